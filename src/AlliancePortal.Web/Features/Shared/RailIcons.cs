@@ -1,0 +1,31 @@
+namespace AlliancePortal.Web.Features.Shared;
+
+/// <summary>Which picture of icons.svg belongs to which entry of the menu.</summary>
+internal static class RailIcons
+{
+    private static readonly Dictionary<string, string> ByKey = new()
+    {
+        ["desk"] = "layout-list",
+        ["members"] = "building-community",
+        ["applications"] = "user-plus",
+        ["departures"] = "user-minus",
+        ["resolutions"] = "checkbox",
+        ["meetings"] = "calendar-event",
+        ["council"] = "users",
+        ["documents"] = "file-text",
+        ["certificates"] = "certificate",
+        ["charter"] = "book",
+        ["projects"] = "folder",
+        ["funds"] = "coin",
+        ["notices"] = "bell",
+        ["mail"] = "send",
+        ["unit"] = "building",
+        ["me"] = "user",
+        ["clock"] = "clock",
+        ["settings"] = "settings",
+        ["home"] = "building-community",
+        ["todo"] = "list-check",
+    };
+
+    public static string Of(string key) => ByKey.GetValueOrDefault(key, "file-text");
+}
