@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using AlliancePortal.Domain.Time;
+using AlliancePortal.Web.Documents.Papers;
+
+namespace AlliancePortal.Web.Documents;
+
+/// <summary>
+/// The data of a paper as the JSON that its template reads: members sorted, no white space, so that the same data have the same digest.
+/// Instants are written as Beijing time to the minute, addresses without their scheme.
+/// </summary>
+internal sealed record PaperJson(string Text, string Digest, IReadOnlyList<string> Strings)
+{
+    static readonly JsonSerializerOptions Style = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new BeijingTime(), new PrintedAddress() },
+    };
+
+    public static PaperJson Of(PaperData paper)
+    {
+        var node = Sorted(JsonSerializer.SerializeToNode(paper, paper.GetType(), Style))!;
+        var strings = new List<string>();
+        Collect(node, strings);
+        var text = node.ToJsonString(Style);
+        return new PaperJson(text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), strings);
+    }
+
+    static JsonNode? Sorted(JsonNode? node) => node switch
+    {
+        JsonObject map => new JsonObject(map.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Sorted)]),
+        _ => node?.DeepClone(),
+    };
+
+    static void Collect(JsonNode? node, List<string> strings)
+    {
+        if (node is JsonObject map) foreach (var (_, value) in map) Collect(value, strings);
+        else if (node is JsonArray list) foreach (var value in list) Collect(value, strings);
+        else if (node?.GetValueKind() == JsonValueKind.String) strings.Add(node.GetValue<string>());
+    }
+
+    sealed class BeijingTime : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToOffset(ShanghaiTime.Offset).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    sealed class PrintedAddress : JsonConverter<Uri>
+    {
+        public override Uri Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, Uri value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.GetComponents(UriComponents.Host | UriComponents.Port | UriComponents.PathAndQuery, UriFormat.UriEscaped));
+    }
+}

@@ -1,0 +1,127 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace AlliancePortal.Web.Documents.Typst;
+
+/// <summary>What one worker is asked: a template and the strings that it reads.</summary>
+internal sealed record TypstRequest(string Template, IReadOnlyDictionary<string, string> Inputs);
+
+/// <summary>What it answers: a PDF of so many pages, or the compiler's own words on why not.</summary>
+internal sealed record TypstAnswer(byte[] Pdf, int Pages, string? Error);
+
+/// <summary>One process of the compiler. It answers one request at a time; whoever asks sees to that.</summary>
+internal sealed class TypstWorker : IDisposable
+{
+    const int MaxAnswer = 64 * 1024 * 1024;
+
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    static readonly JsonSerializerOptions Words = new(JsonSerializerDefaults.Web);
+    static readonly string[] Kept = ["PATH", "Path", "SystemRoot", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH"];
+
+    readonly Process process;
+
+    TypstWorker(Process process) => this.process = process;
+
+    public int Id => process.Id;
+
+    public bool HasEnded => process.HasExited;
+
+    /// <summary>Bytes of memory that the process holds now; the runtime inside cannot bound what the compiler takes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            process.Refresh();
+            return process.HasExited ? 0 : process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts a process and waits until it has read its fonts.</summary>
+    /// <exception cref="PaperNotPrinted">The program is missing, or did not get ready in 30 seconds.</exception>
+    public static async Task<TypstWorker> StartAsync(string node, TypstFiles files, ILogger log)
+    {
+        var worker = new TypstWorker(Start(node, files.Worker));
+        worker.process.ErrorDataReceived += (_, line) => { if (line.Data is { Length: > 0 } words) log.LogWarning("Paper process {Process}: {Words}", worker.process.Id, words); };
+        worker.process.BeginErrorReadLine();
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await worker.SendAsync(new { files.Modules, files.Templates, files.Fonts }, patience.Token);
+            await worker.ReceiveAsync(patience.Token);
+            return worker;
+        }
+        catch (Exception cause) when (cause is IOException or OperationCanceledException)
+        {
+            worker.Dispose();
+            throw new PaperNotPrinted("排版程序没有启动成功，请查看日志。", cause);
+        }
+    }
+
+    /// <exception cref="IOException">The process ended before it had answered.</exception>
+    public async Task<TypstAnswer> AskAsync(TypstRequest request, CancellationToken ct)
+    {
+        await SendAsync(request, ct);
+        var head = JsonSerializer.Deserialize<Head>(await ReceiveAsync(ct), Words)!;
+        return new TypstAnswer(await ReceiveAsync(ct), head.Pages, head.Error);
+    }
+
+    /// <summary>Ends the process at once; whoever waits for its answer is told by an <see cref="IOException"/>.</summary>
+    public void Kill() => process.Kill(entireProcessTree: true);
+
+    public void Dispose()
+    {
+        if (!process.HasExited) Kill();
+        process.Dispose();
+    }
+
+    /// <summary>Lets the process end by itself, and ends it after two seconds.</summary>
+    public async Task StopAsync()
+    {
+        process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Dispose();
+    }
+
+    static Process Start(string node, string script)
+    {
+        var start = new ProcessStartInfo(node) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, CreateNoWindow = true };
+        start.ArgumentList.Add(script);
+        // The compiler is to find neither a home folder nor a package cache, and none of the portal's own secrets.
+        foreach (var name in start.Environment.Keys.Except(Kept).ToList()) start.Environment.Remove(name);
+        try
+        {
+            return Process.Start(start) ?? throw new PaperNotPrinted("排版程序没有启动。");
+        }
+        catch (System.ComponentModel.Win32Exception cause)
+        {
+            throw new PaperNotPrinted($"没有找到 {node}，请安装 Node.js，或在配置 Papers:Node 中写明它的位置。", cause);
+        }
+    }
+
+    async Task SendAsync<T>(T value, CancellationToken ct)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(value, Words);
+        var head = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(head, bytes.Length);
+        var pipe = process.StandardInput.BaseStream;
+        await pipe.WriteAsync(head, ct);
+        await pipe.WriteAsync(bytes, ct);
+        await pipe.FlushAsync(ct);
+    }
+
+    async Task<byte[]> ReceiveAsync(CancellationToken ct)
+    {
+        var pipe = process.StandardOutput.BaseStream;
+        var head = new byte[4];
+        await pipe.ReadExactlyAsync(head, ct);
+        var length = BinaryPrimitives.ReadInt32BigEndian(head);
+        if (length is < 0 or > MaxAnswer) throw new InvalidDataException("The paper process answered with an impossible length.");
+        var bytes = new byte[length];
+        await pipe.ReadExactlyAsync(bytes, ct);
+        return bytes;
+    }
+
+    sealed record Head(int Pages, string? Error);
+}
