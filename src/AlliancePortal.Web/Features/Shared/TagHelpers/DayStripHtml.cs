@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using static AlliancePortal.Web.Features.Shared.TagHelpers.Html;
 
 namespace AlliancePortal.Web.Features.Shared.TagHelpers;
 
@@ -18,14 +19,6 @@ internal static class DayStripHtml
         for (int n = 0; n < columns; n++) strip.InnerHtml.AppendHtml(Element("li", Week[n % 7], "daystrip-week"));
         foreach (var cell in model.Cells(columns)) strip.InnerHtml.AppendHtml(Square(cell));
         return strip;
-    }
-
-    public static TagBuilder Element(string name, string text, string? cssClass = null)
-    {
-        var element = new TagBuilder(name);
-        if (cssClass is not null) element.AddCssClass(cssClass);
-        element.InnerHtml.Append(text);
-        return element;
     }
 
     private static TagBuilder Square(DayCell cell)

@@ -28,8 +28,8 @@ public sealed class DayStripTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "derivation");
         output.Content.AppendHtml(DayStripHtml.Strip(new DayStripModel(derivation, StartWord, Marks), Small));
-        if (!Small) output.Content.AppendHtml(DayStripHtml.Element("p", Key(derivation), "daystrip-key"));
-        output.Content.AppendHtml(DayStripHtml.Element("p", derivation.Sentence, "hint"));
+        if (!Small) output.Content.AppendHtml(Html.Element("p", Key(derivation), "daystrip-key"));
+        output.Content.AppendHtml(Html.Element("p", derivation.Sentence, "hint"));
     }
 
     private string Key(Derivation derivation) =>

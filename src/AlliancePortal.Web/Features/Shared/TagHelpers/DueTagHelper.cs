@@ -48,9 +48,9 @@ public sealed class DueWhyTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "due-why");
         if (Open) output.Attributes.SetAttribute(new TagHelperAttribute("open"));
-        output.Content.AppendHtml(DayStripHtml.Element("summary", $"{Named(due)}怎样算出来"));
+        output.Content.AppendHtml(Html.Element("summary", $"{Named(due)}怎样算出来"));
         output.Content.AppendHtml(DayStripHtml.Strip(new DayStripModel(derivation, StartWord), isSmall: true));
-        output.Content.AppendHtml(DayStripHtml.Element("p", derivation.Sentence, "hint"));
+        output.Content.AppendHtml(Html.Element("p", derivation.Sentence, "hint"));
     }
 
     private static string Named(DueModel due) =>
