@@ -1,0 +1,47 @@
+namespace AlliancePortal.Domain.Alliances;
+
+public enum CertificateDesign { Classic, Modern }
+
+/// <summary>An industry-technology innovation alliance: who it is, and how its papers look.</summary>
+public sealed class Alliance
+{
+    private Alliance() { } // EF
+
+    public Alliance(string areaCode, string name, string englishName, string abbreviation, string documentMark, DateOnly foundedOn)
+    {
+        Id = Guid.CreateVersion7();
+        (AreaCode, Name, EnglishName, Abbreviation, DocumentMark, FoundedOn) =
+            (areaCode, name, englishName, abbreviation, documentMark, foundedOn);
+        Slug = abbreviation.ToLowerInvariant();
+    }
+
+    public Guid Id { get; private init; }
+
+    /// <summary>Its place in addresses: the abbreviation in lower case.</summary>
+    public string Slug { get; private init; } = "";
+    public string AreaCode { get; private init; } = "";
+    public string Name { get; private init; } = "";
+    public string EnglishName { get; private init; } = "";
+
+    /// <summary>Opens registration numbers: CQNCETIA-SQ-2026-0041.</summary>
+    public string Abbreviation { get; private init; } = "";
+
+    /// <summary>Opens printed document numbers: 渝网通联 in 渝网通联理决〔2026〕18号.</summary>
+    public string DocumentMark { get; private init; } = "";
+    public DateOnly FoundedOn { get; private init; }
+    public string Purpose { get; private set; } = "";
+    public string Address { get; private set; } = "";
+    public string Telephone { get; private set; } = "";
+    public string Mail { get; private set; } = "";
+    public CertificateDesign CertificateDesign { get; private set; }
+
+    /// <summary>The uploaded image of the seal; until then papers keep a marked place for it.</summary>
+    public Guid? SealFileId { get; private set; }
+
+    public void Describe(string purpose, string address, string telephone, string mail) =>
+        (Purpose, Address, Telephone, Mail) = (purpose, address, telephone, mail);
+
+    public void ChooseCertificate(CertificateDesign design) => CertificateDesign = design;
+
+    public void KeepSeal(Guid fileId) => SealFileId = fileId;
+}

@@ -1,0 +1,70 @@
+namespace AlliancePortal.Domain.Charter;
+
+public sealed partial record CharterRule
+{
+    private const string Civil1259 = "民法典第一千二百五十九条";
+    private const string ESign = "电子签名法第三条";
+
+    // Members and their application
+    public static readonly CharterRule ApplicantIsALegalPerson = new("CQ-8-1", "申请单位须具有独立法人资格，个体工商户和分支机构不能申请。", "章程第八条", "章程第十六条");
+    public static readonly CharterRule CharterIsUpheld = new("CQ-9-1", "申请单位须声明拥护联盟章程并遵守有关协议。", "章程第九条", "章程第十六条");
+    public static readonly CharterRule AdmissionNeedsTheCouncil = new("CQ-9-3", "加入联盟须经理事会表决，赞成票达到章程规定的票数。", "章程第九条", "章程第十七条");
+    public static readonly CharterRule ApplicationIsWritten = new("CQ-12-1", "加入联盟须提交签字盖章的书面申请。", "章程第十二条", "章程第十七条");
+    public static readonly CharterRule DossierIsComplete = new("CQ-12-2", "申请材料须齐全：书面申请、单位介绍、法人营业执照或同等证书、技术领域工作报告。", "章程第十二条", "章程第十七条");
+    public static readonly CharterRule WorkReportHasAnAbstract = new("CQ-12-3", "技术领域工作情况须有书面报告，摘要达到规定字数。", "章程第十二条", "章程第十七条");
+    public static readonly CharterRule SecretariatExamines = new("CQ-12-4", "申请由秘书处审查后提交理事会；秘书处只退回材料不全或明显不具资格的申请，不作实质否决。", "章程第十二条", "章程第十七条");
+    public static readonly CharterRule CouncilDecides = new("CQ-12-5", "是否批准加入由理事会决定，秘书处不代为决定。", "章程第十二条", "章程第十七条");
+    public static readonly CharterRule MembershipBeginsWithTheAgreement = new("CQ-12-6", "申请获批准并签署联盟协议后，方成为正式成员。", "章程第十二条", "章程第十七条");
+    public static readonly CharterRule CertificateFollowsMembership = new("CQ-12-7", "成员证书由理事会在单位成为正式成员后颁发。", "章程第十二条", "章程第十七条");
+    public static readonly CharterRule CertificateRunsWithTheTerm = new("CQ-12-8", "成员证书的有效期按章程参数确定。", "章程参数", "章程参数");
+    public static readonly CharterRule BarredUnitsWait = new("CQ-14-6", "被除名的单位在限制期满后方可重新申请加入。", "章程第十四条", "章程参数");
+
+    // Council
+    public static readonly CharterRule SeatsAreLimited = new("CQ-16-2", "理事会席位以章程规定的名额为限。", "章程第十六条", "章程第十三条");
+    public static readonly CharterRule CouncilTermEnds = new("CQ-16-3", "理事会按届任职，任期届满应换届。", "章程第十六条", "章程第十三条");
+    public static readonly CharterRule SeatNeedsAMember = new("CQ-16-1", "理事会席位由成员单位担任。", "章程第十六条", "章程第十三条");
+    public static readonly CharterRule OneSeatForEachUnit = new("CQ-3-1", "各成员平等，一个单位至多担任一个理事席位，一席一票。", "章程第三条", "章程第十三条");
+    public static readonly CharterRule RepresentativeBelongsToTheUnit = new("CQ-X-5", "代表离开原单位的，由该单位另行推荐，席位仍属该单位。", "理事会规则", "章程第十三条");
+    public static readonly CharterRule CouncilSizeFollowsMembership = new("JL-A2-13-3", "理事会席位数为成员总数的三分之一左右。", "章程参数", "章程第十三条");
+    public static readonly CharterRule CompositionHolds = new("JL-P6-2-1", "联盟成员不少于规定家数，企业占比和上下游构成符合组建条件。", "章程参数", "实施方案第六部分");
+
+    // Votes
+    public static readonly CharterRule OnlySeatsInOfficeVote = new("G-VOTE-1", "只有表决开始时在任的理事席位可以投票，名册自开始时起冻结。", "章程第九条", "章程第十三条");
+    public static readonly CharterRule SharesIncludeTheNumber = new("G-VOTE-2", "“以上”包含本数，所需票数按整数计算，不作四舍五入。", Civil1259, Civil1259);
+    public static readonly CharterRule AbsentSeatsStayInTheBase = new("G-VOTE-3", "按全体计算时，缺席、弃权和未投的席位仍计入基数。", "章程第九条", "章程第十三条");
+    public static readonly CharterRule VacantSeatsLeaveTheBase = new("G-VOTE-4", "空缺席位是否计入基数按章程参数确定。", "章程参数", "章程参数");
+    public static readonly CharterRule InterestedSeatsRecuse = new("G-VOTE-5", "与表决事项有利害关系的席位应当回避。", "公司法第一百三十九条（参照）", "公司法第一百三十九条（参照）");
+    public static readonly CharterRule StandingIsArithmetic = new("G-VOTE-6", "是否已成定局只按已收选票和未投席位计算。", "章程第九条", "章程第十三条");
+    public static readonly CharterRule QuorumMakesAVoteValid = new("G-VOTE-7", "规定了有效出席的，未达到则表决无效，不视为否决。", "章程参数", "章程参数");
+    public static readonly CharterRule WrittenConsentIsComplete = new("G-VOTE-8", "要求书面同意的决定，书面同意达到规定数后方可生效。", "章程第十四条", "章程参数");
+    public static readonly CharterRule OneBallotForEachSeat = new("G-VOTE-9", "每个席位一票，投出后不能更改。", "章程第三条", "章程第十三条");
+    public static readonly CharterRule NoticeComesFirst = new("G-VOTE-9-N", "表决通知须在表决开始前按规定的工作日数送达各席位。", "章程参数", "章程参数");
+    public static readonly CharterRule VoteKeepsItsRecord = new("G-VOTE-10", "表决的文本、名册、选票、算法和结果一经形成不得更改。", "民法典第一百三十四条", "民法典第一百三十四条");
+    public static readonly CharterRule ElectronicVoteIsAgreed = new("G-VOTE-11", "网上表决仅对已接受电子表决条款的单位有效，其他单位使用纸质票。", ESign, ESign);
+    public static readonly CharterRule BallotsAreCastInTheWindow = new("G-TIME-7", "选票须在表决开始后、截止前投出。", "民法典第二百零三条", "民法典第二百零三条");
+    public static readonly CharterRule VoteTakesItsSteps = new("9.6", "表决按拟定、开始、截止、计票的次序进行，不能跳过或重复。", "章程第九条", "章程第十三条");
+    public static readonly CharterRule WindowHasItsLength = new("9.6-W", "表决期须在规定的工作日数之内。", "章程参数", "章程参数");
+
+    // Time and codes
+    public static readonly CharterRule WorkingDaysAreCountedFromTheNext = new("G-TIME-3", "期间自次日起计算，当日不计入。", "民法典第二百零一条", "民法典第二百零一条");
+    public static readonly CharterRule PaperIsReceivedWhenStamped = new("G-TIME-6", "纸质材料以秘书处签收日为收到日；倒签须由另一人复核并说明理由。", "民法典第一百三十七条", "民法典第一百三十七条");
+    public static readonly CharterRule EveryUnitHasItsCode = new("G-USCC-1", "每个单位以统一社会信用代码识别，代码不得重复。", "GB 32100", "GB 32100");
+    public static readonly CharterRule CodeIsWellFormed = new("G-USCC-2", "统一社会信用代码须为 18 位且校验正确。", "GB 32100", "GB 32100");
+    public static readonly CharterRule CodeFitsTheKind = new("G-USCC-3", "单位类型应与信用代码的机构类别相符。", "GB 32100", "GB 32100");
+    public static readonly CharterRule OddCodeIsReviewed = new("G-USCC-4", "机构类别不明或组织机构代码校验不符的，由秘书处核对。", "GB 32100", "GB 32100");
+    public static readonly CharterRule LegacyCodeNeedsTwo = new("G-USCC-5", "已知的早期不合规代码，须附登记机关打印件并由另一人确认。", "GB 32100", "GB 32100");
+    public static readonly CharterRule OneOpenCaseForEachUnit = new("G-USCC-6", "同一单位在同一联盟不得重复入盟，也不得同时有两件在办申请。", "章程第十二条", "章程第十七条");
+
+    // Case steps, documents, record
+    public static readonly CharterRule ApplicationTakesItsSteps = new("9.1", "加入申请按提交、审查、表决、签约的次序办理，当前状态不能办理此事项。", "章程第十二条", "章程第十七条");
+    public static readonly CharterRule AgreementIsSignedInTime = new("9.1-L", "获批准的单位须在规定期限内签署联盟协议，逾期失效。", "章程参数", "章程参数");
+    public static readonly CharterRule SupplementComesInTime = new("9.1-S", "补正须在通知的期限内完成，逾期申请失效。", "章程参数", "章程参数");
+    public static readonly CharterRule AgreementIsSigned = new("9.15", "联盟协议由双方签署并盖章后生效。", "章程第十二条", "合作协议第十五条");
+    public static readonly CharterRule CertificateTakesItsSteps = new("9.18", "证书按起草、批准、签发的次序办理；作废和撤销的编号不再使用。", "章程第十二条", "章程第十七条");
+    public static readonly CharterRule NumbersAreNotReused = new("G-DOC-1", "文号按类按年连续编排，不重复使用。", "GB/T 9704", "GB/T 9704");
+    public static readonly CharterRule IssuedPapersStay = new("G-DOC-4", "文书一经发出不得改动，更正另出新版本。", "电子签名法第五条", "电子签名法第五条");
+    public static readonly CharterRule ActsAreRecorded = new("G-AUDIT-1", "每一办理事项都留下记录，记录不得更改。", "电子签名法第六条", "电子签名法第六条");
+    public static readonly CharterRule FourEyes = new("10-FOUR", "本人不得批准自己提出的事项，须由另一人确认。", "章程参数", "章程参数");
+    public static readonly CharterRule NoInfluenceOnTheOwnUnit = new("10-OWN", "秘书处人员不办理本人所在单位的案件。", "章程参数", "章程参数");
+    public static readonly CharterRule CapacityStands = new("10-CAP", "办理时须以页面所示的身份行事；身份已变更的，须重新确认。", "章程参数", "章程参数");
+}
