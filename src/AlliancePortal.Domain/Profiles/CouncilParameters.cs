@@ -1,3 +1,5 @@
+using AlliancePortal.Domain.Voting;
+
 namespace AlliancePortal.Domain.Profiles;
 
 /// <summary>Seats and terms. Seat counts are null where the charter gives a share of the members instead.</summary>
@@ -27,6 +29,3 @@ public sealed record CouncilParameters
     [Parameter("member.suggestionReplyWorkingDays", "建议答复", "工作日")] public required int? SuggestionReplyWorkingDays { get; init; }
     [Parameter("member.liaisons", "每个成员单位联络员", "人", "", "章程第十五条")] public required int Liaisons { get; init; }
 }
-
-/// <summary>An exact share of a whole, such as 3/5 for sixty per cent.</summary>
-public sealed record Share(int Numerator, int Denominator);

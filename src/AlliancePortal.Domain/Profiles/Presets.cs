@@ -6,7 +6,8 @@ namespace AlliancePortal.Domain.Profiles;
 internal static class Presets
 {
     private static readonly VotingRule TwoThirdsOfAll = new(2, 3, VotingBase.AllInOffice);
-    private static readonly VotingRule MajorityOfAll = new(1, 2, VotingBase.AllInOffice, MustBeExceeded: true);
+    private static readonly VotingRule MajorityOfAll = VotingRule.MajorityOf(VotingBase.AllInOffice);
+    private static readonly VotingRule OrdinaryWithQuorum = new(2, 3, VotingBase.Present) { Quorum = new(2, 3) };
 
     private static readonly GovernanceParameters Governance = new()
     {
@@ -29,8 +30,8 @@ internal static class Presets
     private static readonly VoteParameters Vote = new()
     {
         Admission = TwoThirdsOfAll, Expulsion = TwoThirdsOfAll, ExpulsionWritten = true,
-        Charter = new(2, 3, VotingBase.Present), Termination = new(1, 1, VotingBase.AllInOffice), Exit = null, Assembly = null,
-        Ordinary = new(2, 3, VotingBase.Present), OrdinaryQuorum = new(2, 3), Inclusive = true,
+        Charter = OrdinaryWithQuorum, Termination = VotingRule.Unanimous(VotingBase.AllInOffice), Exit = null, Assembly = null,
+        Ordinary = OrdinaryWithQuorum, Inclusive = true,
         Vacancy = VacancyPolicy.NotInBase, Recusal = RecusalPolicy.ExcludeFromBase, ExpulsionSignature = SignatureLevel.L2,
         WrittenConsentWorkingDays = 10, NoticeWorkingDays = 5, WindowMinWorkingDays = 3, WindowMaxWorkingDays = 20, WindowWorkingDays = 10,
         EarlyClosing = false, ReminderHours = 24, SignatureWorkingDays = 5, SecretElections = true, PetitionShare = new(1, 4),
@@ -86,7 +87,7 @@ internal static class Presets
         {
             Admission = MajorityOfAll, Expulsion = MajorityOfAll, ExpulsionWritten = false, Charter = MajorityOfAll,
             Termination = new(4, 5, VotingBase.AllInOffice), Exit = MajorityOfAll, Assembly = MajorityOfAll,
-            Ordinary = MajorityOfAll, OrdinaryQuorum = null, PetitionShare = null,
+            Ordinary = MajorityOfAll, PetitionShare = null,
         },
         Departure = Chongqing.Departure with
         {

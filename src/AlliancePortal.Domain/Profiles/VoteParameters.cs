@@ -2,11 +2,6 @@ using AlliancePortal.Domain.Voting;
 
 namespace AlliancePortal.Domain.Profiles;
 
-/// <summary>Whether a recused seat leaves the base, stays in it, or recusal is off.</summary>
-public enum RecusalPolicy { ExcludeFromBase, KeepInBase, Off }
-
-public enum VacancyPolicy { NotInBase, StatutorySeats }
-
 /// <summary>How strongly a written consent must be signed: L1 click, L2 renewed sign-in and hash, L3 certificate, L4 paper.</summary>
 public enum SignatureLevel { L1, L2, L3, L4 }
 
@@ -21,7 +16,6 @@ public sealed record VoteParameters
     [Parameter("vote.exit", "批准退出", "", "", "章程第十八条")] public required VotingRule? Exit { get; init; }
     [Parameter("vote.assembly", "成员大会", "", "", "章程第十四条")] public required VotingRule? Assembly { get; init; }
     [Parameter("vote.ordinary", "一般事项", "", "理事会规则", "章程第十三条")] public required VotingRule Ordinary { get; init; }
-    [Parameter("vote.ordinary.quorum", "一般事项有效出席", "", "理事会规则")] public required Share? OrdinaryQuorum { get; init; }
     [Parameter("vote.inclusive", "“以上”含本数", "", "章程第十四条", "")] public required bool Inclusive { get; init; }
     [Parameter("vote.vacancy", "空缺席位")] public required VacancyPolicy Vacancy { get; init; }
     [Parameter("vote.recusal", "回避席位")] public required RecusalPolicy Recusal { get; init; }

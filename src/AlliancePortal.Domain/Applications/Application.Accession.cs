@@ -1,0 +1,88 @@
+using AlliancePortal.Domain.Charter;
+using AlliancePortal.Domain.Profiles;
+using AlliancePortal.Domain.Time;
+
+namespace AlliancePortal.Domain.Applications;
+
+/// <summary>From the vote to the membership and the certificate (CQ-12-5 to 7, JL-A2-17).</summary>
+public sealed partial class Application
+{
+    public void VoteOpened(UnitStanding standing, DateTimeOffset at)
+    {
+        MustBe(ApplicationState.Accepted);
+        standing.MustAllowApplication();
+        Become(ApplicationState.CouncilVoting, at);
+    }
+
+    public void Approve(DateOnly on, DateTimeOffset at)
+    {
+        MustBe(ApplicationState.CouncilVoting);
+        ApprovedOn = on;
+        Become(ApplicationState.Approved, at);
+    }
+
+    public void Reject(string reason, DateTimeOffset at)
+    {
+        MustBe(ApplicationState.CouncilVoting);
+        EndReason = reason;
+        Become(ApplicationState.Rejected, at);
+    }
+
+    /// <summary>The vote was void: the application stands accepted again and may be put to a new one.</summary>
+    public void VoteWasVoid(DateTimeOffset at)
+    {
+        MustBe(ApplicationState.CouncilVoting, ApplicationState.Accepted);
+        ResolutionId = null;
+        Become(ApplicationState.Accepted, at);
+    }
+
+    /// <summary>Sends the accession deed for signature.</summary>
+    /// <param name="due">Calendar days from the approval; the unit must act, so it is rolled off rest days.</param>
+    public AccessionDeed SendDeed(string number, Guid fileId, string sha256, Derivation due, DateTimeOffset now)
+    {
+        MustBe(ApplicationState.Approved);
+        Deed = new AccessionDeed(this, number, fileId, sha256, due, now);
+        Become(ApplicationState.AgreementPending, now);
+        return Deed;
+    }
+
+    public void SignByUnit(DeedSignature signature)
+    {
+        MustBe(ApplicationState.AgreementPending);
+        MustBeAllowedElectronically(signature);
+        Deed!.SignByUnit(signature);
+    }
+
+    public void SignByAlliance(DeedSignature signature)
+    {
+        MustBe(ApplicationState.AgreementPending);
+        Deed!.SignByAlliance(signature);
+    }
+
+    /// <summary>The day membership begins once the deed is complete; null before (CQ-12-6).</summary>
+    /// <remarks>Never before the approval: a deed signed earlier takes effect with it.</remarks>
+    public DateOnly? MembershipDay(MembershipBeginning beginning)
+    {
+        if (Deed is not { IsComplete: true, UnitSignature: { } unit, AllianceSignature: { } alliance } || ApprovedOn is not { } approved) return null;
+        var signed = beginning == MembershipBeginning.UnitSigned || alliance.EffectiveOn < unit.EffectiveOn ? unit.EffectiveOn : alliance.EffectiveOn;
+        return signed > approved ? signed : approved;
+    }
+
+    public DateOnly BecomeMember(MembershipBeginning beginning, DateTimeOffset now)
+    {
+        MustBe(ApplicationState.AgreementPending);
+        MemberSince = MembershipDay(beginning) ?? throw new CharterBreach(CharterRule.MembershipBeginsWithTheAgreement, "联盟协议尚未由双方签署。");
+        Become(ApplicationState.Member, now);
+        return MemberSince.Value;
+    }
+
+    public void Certify(DateTimeOffset now)
+    {
+        CharterBreach.When(State != ApplicationState.Member, CharterRule.CertificateFollowsMembership, $"该申请现为“{State.Chinese()}”。");
+        Become(ApplicationState.Certified, now);
+    }
+
+    private void MustBeAllowedElectronically(DeedSignature signature) =>
+        CharterBreach.When(signature.Way == SigningWay.RenewedSignIn && !Form.AcceptsElectronic, CharterRule.ElectronicVoteIsAgreed,
+            "该单位没有接受电子签署条款，请上传签字盖章的扫描件。");
+}

@@ -1,0 +1,24 @@
+using AlliancePortal.Domain.Charter;
+using AlliancePortal.Domain.Time;
+
+namespace AlliancePortal.Domain.Applications;
+
+/// <summary>How a unit stands to the alliance on a day: what could bar its application (G-USCC-6, CQ-14-6).</summary>
+/// <param name="MemberSince">Set while it is a member.</param>
+/// <param name="OpenCase">The number of another open application, or a word for it.</param>
+/// <param name="LastBarredDay">The last day of a bar that still runs.</param>
+public sealed record UnitStanding(DateOnly? MemberSince, string? OpenCase, DateOnly? LastBarredDay)
+{
+    public static readonly UnitStanding Free = new(null, null, null);
+
+    /// <summary>Refuses with the date and the article; asked at draft, at submission and when the vote opens.</summary>
+    public void MustAllowApplication()
+    {
+        CharterBreach.When(MemberSince is not null, CharterRule.OneOpenCaseForEachUnit, $"该单位自{Date(MemberSince)}起已是本联盟成员。");
+        CharterBreach.When(OpenCase is not null, CharterRule.OneOpenCaseForEachUnit, $"该单位已有一件在办申请（{OpenCase}）。");
+        CharterBreach.When(LastBarredDay is not null, CharterRule.BarredUnitsWait,
+            $"限制期至{Date(LastBarredDay)}止，自{Date(LastBarredDay?.AddDays(1))}起可以重新申请。");
+    }
+
+    private static string Date(DateOnly? day) => day is { } given ? ShanghaiTime.Written(given) : "";
+}
