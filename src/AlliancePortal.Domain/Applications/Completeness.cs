@@ -7,7 +7,7 @@ public static class Completeness
 {
     public static IEnumerable<string> OfForm(ApplicationForm form, ApplicationParameters parameters)
     {
-        foreach (var (value, name) in (ReadOnlySpan<(string, string)>)[
+        foreach (var (value, name) in ((string Value, string Name)[])[
             (form.Code, "统一社会信用代码"), (form.Name, "单位全称"), (form.Address, "通讯地址"), (form.LegalRepresentative, "法定代表人"),
             (form.Field, "所属领域"), (form.ContactName, "联系人"), (form.ContactMobile, "联系人手机"), (form.ContactMail, "联系人邮箱")])
             if (string.IsNullOrWhiteSpace(value)) yield return $"未填写{name}。";

@@ -1,0 +1,59 @@
+using AlliancePortal.Domain.Acts;
+using AlliancePortal.Domain.Alliances;
+using AlliancePortal.Domain.Applications;
+using AlliancePortal.Domain.Bodies;
+using AlliancePortal.Domain.Documents;
+using AlliancePortal.Domain.Membership;
+using AlliancePortal.Domain.Profiles;
+using AlliancePortal.Domain.Time;
+using AlliancePortal.Domain.Units;
+using AlliancePortal.Domain.Voting;
+using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Infrastructure.Notices;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlliancePortal.Web.Data;
+
+/// <summary>The portal's rows. It is the repository: complex loads are named extension methods beside it.</summary>
+public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserContext<Person, Guid>(options)
+{
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<Area> Areas => Set<Area>();
+    public DbSet<Alliance> Alliances => Set<Alliance>();
+    public DbSet<CharterVersion> CharterVersions => Set<CharterVersion>();
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<UnitRecord> UnitRecords => Set<UnitRecord>();
+    public DbSet<Liaison> Liaisons => Set<Liaison>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<Bar> Bars => Set<Bar>();
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+    public DbSet<Seat> Seats => Set<Seat>();
+    public DbSet<SeatHolding> SeatHoldings => Set<SeatHolding>();
+    public DbSet<Representation> Representations => Set<Representation>();
+    public DbSet<CouncilTerm> CouncilTerms => Set<CouncilTerm>();
+    public DbSet<SecretariatPost> SecretariatPosts => Set<SecretariatPost>();
+    public DbSet<Application> Applications => Set<Application>();
+    public DbSet<Resolution> Resolutions => Set<Resolution>();
+    public DbSet<Ballot> Ballots => Set<Ballot>();
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+    public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+    public DbSet<Act> Acts => Set<Act>();
+    public DbSet<ActChainHead> ActChainHeads => Set<ActChainHead>();
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+        HouseConventions.Apply(builder);
+    }
+}
