@@ -57,6 +57,12 @@ public sealed record Derivation(
     [JsonIgnore]
     public int CalendarDays => Due.DayNumber - Start.DayNumber;
 
+    /// <summary>The wanted day, or the due day where the wish comes too early (CQ-13-1).</summary>
+    public DateOnly NotBefore(DateOnly wanted) => wanted < Due ? Due : wanted;
+
+    /// <summary>Whether something was done before the due day ended at 24:00 (G-TIME-7).</summary>
+    public bool IsInTime(DateTimeOffset done) => done < ShanghaiTime.EndOf(Due);
+
     /// <summary>The derivation in one sentence.</summary>
     [JsonIgnore]
     public string Sentence => $"{Counting}{Basis}。{(IsProvisional ? "暂定：有关年度的放假安排尚未公布，公布后自动重算。" : "")}";
