@@ -29,10 +29,18 @@ internal static class HolidayFile
     public static IEnumerable<string> Reasons(Entry[] years)
     {
         if (years.Length == 0) yield return "文件中没有任何年度。";
+        if (years.Any(HasGaps))
+        {
+            yield return "年度、日期或通知文号中有空项。";
+            yield break;
+        }
         foreach (var twice in years.GroupBy(year => year.Year).Where(same => same.Count() > 1))
             yield return $"{twice.Key}年出现了 {twice.Count()} 次。";
         foreach (string reason in years.SelectMany(ReasonsOfYear)) yield return reason;
     }
+
+    /// <remarks>The serialiser holds members to be present, but not the elements of a list.</remarks>
+    private static bool HasGaps(Entry? year) => year is null || year.Days.Any(day => day is null) || year.Notices.Any(notice => notice is null);
 
     private static IEnumerable<string> ReasonsOfYear(Entry year)
     {
