@@ -77,7 +77,8 @@ internal static class WorkedCaseDispatcher
             "PRESENT" => VotingBase.Present,
             "STATUTORY_SEATS" => VotingBase.StatutorySeats,
             var unknown => throw new InvalidDataException($"Unknown base {unknown}."),
-        }) with { Quorum = of.Quorum() };
+        }) with
+        { Quorum = of.Quorum() };
         var tally = new Tally(of.Number("seats"), of.NumberOr("vacant", 0), of.NumberOr("recused", 0), of.Number("yes"), of.Number("no"), of.NumberOr("abstain", 0))
         {
             SignedYes = of.NumberOrNone("signedYes"),
