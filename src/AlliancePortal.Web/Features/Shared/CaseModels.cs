@@ -1,3 +1,5 @@
+using AlliancePortal.Domain.Acts;
+
 namespace AlliancePortal.Web.Features.Shared;
 
 /// <summary>The way here; the last crumb without address is the page itself.</summary>
@@ -17,7 +19,12 @@ public sealed record HistoryLine(DateTimeOffset At, string What, string Who, str
 
 /// <summary>What was done in a case, newest first, for <c>_History</c>.</summary>
 /// <param name="OlderHref">Where the older part is; null when all is shown.</param>
-public sealed record HistoryModel(IReadOnlyList<HistoryLine> Lines, DateOnly? Today = null, string? OlderHref = null);
+public sealed record HistoryModel(IReadOnlyList<HistoryLine> Lines, DateOnly? Today = null, string? OlderHref = null)
+{
+    public static HistoryModel Of(IEnumerable<Act> acts, DateOnly today) => new(
+        [.. acts.OrderByDescending(act => act.Sequence).Select(act => new HistoryLine(act.At, act.What, $"{act.PersonName}（{act.Capacity}）", act.Article))],
+        today);
+}
 
 /// <summary>A name and what it stands for; a null or empty value is written as —.</summary>
 public sealed record Fact(string Name, string? Value, FactKind Kind = FactKind.Text);
