@@ -33,8 +33,11 @@ public sealed record ResolutionPaper : PaperData
 
     public required IReadOnlyList<SeatOnPaper> Seats { get; init; }
 
-    /// <summary>Who presided, and the recorder; null leaves a line to sign on.</summary>
+    /// <summary>Who presided and how it was signed, such as 林知远（2026年12月2日10时12分网上签署）; null leaves a line to sign on.</summary>
     public string? SignedByChair { get; init; }
+
+    /// <summary>Who kept the record; null leaves a line to sign on.</summary>
+    public string? Recorder { get; init; }
 
     /// <summary>SHA-256 of the whole vote (64 hexadecimal characters): text, rule, roster, ballots, outcome.</summary>
     public required string VoteDigest { get; init; }

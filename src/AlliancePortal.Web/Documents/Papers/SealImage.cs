@@ -11,14 +11,16 @@ public sealed record SealImage
 
     static readonly byte[] Signature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
+    SealImage(string png) => Png = png;
+
     /// <exception cref="ArgumentException">The bytes are not a square PNG of at most 1 MB and 2,000 × 2,000 pixels.</exception>
-    public SealImage(ReadOnlySpan<byte> png)
+    public static SealImage FromPng(ReadOnlySpan<byte> png)
     {
         if (png.Length is < 33 or > MaxBytes || !png.StartsWith(Signature)) throw new ArgumentException("印章图片须为 1 MB 以内的 PNG 文件。", nameof(png));
         var width = BinaryPrimitives.ReadUInt32BigEndian(png[16..]);
         var height = BinaryPrimitives.ReadUInt32BigEndian(png[20..]);
         if (width is 0 or > MaxSide || width != height) throw new ArgumentException("印章图片须为正方形，边长不超过 2000 像素。", nameof(png));
-        Png = Convert.ToBase64String(png);
+        return new SealImage(Convert.ToBase64String(png));
     }
 
     [JsonInclude]
