@@ -9,6 +9,7 @@ using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Units;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Infrastructure.Acts;
 using AlliancePortal.Web.Infrastructure.Notices;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,46 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
     public DbSet<Act> Acts => Set<Act>();
     public DbSet<ActChainHead> ActChainHeads => Set<ActChainHead>();
     public DbSet<Notice> Notices => Set<Notice>();
+
+    /// <summary>Acts and notices of the unit of work; saved last, under the lock of the alliance's chain.</summary>
+    internal Unchained Unchained { get; } = new();
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Unchained.Acts.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        foreach (var alliance in Unchained.Acts.GroupBy(act => act.AllianceId).OrderBy(group => group.Key))
+        {
+            var head = await ActChainHeads.FromSql($"select * from act_chain_heads where alliance_id = {alliance.Key} for update").SingleAsync(cancellationToken);
+            await Entry(head).ReloadAsync(cancellationToken); // a head tracked from an earlier save is older than the lock
+            foreach (var act in alliance)
+            {
+                head.Append(act);
+                Add(act);
+            }
+        }
+        AddRange(Unchained.Notices);
+        Unchained.Acts.Clear();
+        Unchained.Notices.Clear();
+        saved += await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (own is not null) await own.CommitAsync(cancellationToken);
+        return saved;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("The portal saves asynchronously, so that acts are chained.");
+
+    /// <summary>Runs the work, saves, and commits, all or nothing. Number series and row locks need it.</summary>
+    public async Task<T> InOneTransactionAsync<T>(Func<Task<T>> work, CancellationToken ct)
+    {
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        var result = await work();
+        await SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return result;
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,0 +1,26 @@
+using AlliancePortal.Domain.Bodies;
+
+namespace AlliancePortal.Web.Access;
+
+/// <summary>One thing a person may act as today.</summary>
+/// <param name="Key">Stable name of the capacity; posted with each form.</param>
+/// <param name="Text">In words: 代表：某某大学 · 副理事长.</param>
+public sealed record Capacity(CapacityKind Kind, string Key, string Text)
+{
+    public Guid? AllianceId { get; init; }
+    public string AllianceSlug { get; init; } = "";
+    public Guid? UnitId { get; init; }
+    public string UnitName { get; init; } = "";
+    public Guid? SeatId { get; init; }
+    public Office? Office { get; init; }
+    public Guid? ApplicationId { get; init; }
+
+    /// <summary>The member unit a staff member comes from, whose cases are not theirs to handle.</summary>
+    public Guid? HomeUnitId { get; init; }
+
+    public bool IsSecretariat => Kind is CapacityKind.Staff or CapacityKind.SecretaryGeneral;
+    public bool IsSeat => Kind is CapacityKind.CouncilSeat or CapacityKind.Chair;
+
+    public static readonly Capacity Oneself = new(CapacityKind.Oneself, "oneself", "本人");
+    public static readonly Capacity Administrator = new(CapacityKind.Administrator, "administrator", "平台管理员");
+}

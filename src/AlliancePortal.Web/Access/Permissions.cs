@@ -1,0 +1,109 @@
+namespace AlliancePortal.Web.Access;
+
+/// <summary>What a person acts as. Derived from dated records, never stored.</summary>
+public enum CapacityKind
+{
+    /// <summary>Signed in, acting for nobody yet: may begin an application.</summary>
+    Oneself,
+
+    /// <summary>The person who handles a unit's application (经办人).</summary>
+    Applicant,
+
+    /// <summary>联络员 of a member unit.</summary>
+    Liaison,
+
+    /// <summary>Representative of a council seat.</summary>
+    CouncilSeat,
+
+    /// <summary>Representative of the chair's seat, or of the executive vice chair's while the chair is vacant.</summary>
+    Chair,
+
+    /// <summary>Secretariat staff.</summary>
+    Staff,
+
+    /// <summary>秘书长.</summary>
+    SecretaryGeneral,
+
+    /// <summary>平台管理员, without any business of an alliance.</summary>
+    Administrator,
+}
+
+/// <summary>Every act of the portal that somebody may be refused.</summary>
+public enum Permission
+{
+    SeePublicPages, SignIn, UseOwnAccount, SeeDevelopmentTools,
+    StartApplication, HandleOwnApplication, SeeApplication, SeeApplicationQueue, ExamineApplication, SignDeedForAlliance,
+    SeeDesk, SeeNotices, SearchCases,
+    SeeRegister, ExportRegister, KeepRegister, SeeUnit,
+    SeeCharter, SeeCouncil, KeepCouncil,
+    SeeResolutions, SeeStanding, PrepareResolution, RecordPaperBallot, CastBallot, SignResolution,
+    SeeCertificate, DraftCertificate, AgreeCertificate, ApproveCertificate, IssueCertificate, RevokeCertificate,
+    SeeFile, SeeHistory, KeepAlliance, KeepPeople, SeeOperations,
+}
+
+/// <summary>Who may what: one table, deny by default. Rows beyond one's own unit or case are refused by the query that loads them.</summary>
+public static class Permissions
+{
+    private static readonly CapacityKind[] Everybody = [];
+    private static readonly CapacityKind[] SignedIn = Enum.GetValues<CapacityKind>();
+    private static readonly CapacityKind[] Secretariat = [CapacityKind.Staff, CapacityKind.SecretaryGeneral];
+    private static readonly CapacityKind[] Seats = [CapacityKind.CouncilSeat, CapacityKind.Chair];
+    private static readonly CapacityKind[] Council = [.. Seats, .. Secretariat];
+    private static readonly CapacityKind[] Members = [CapacityKind.Liaison, .. Council];
+
+    private static readonly Dictionary<Permission, CapacityKind[]> Table = new()
+    {
+        [Permission.SeePublicPages] = Everybody,
+        [Permission.SignIn] = Everybody,
+        [Permission.SeeDevelopmentTools] = Everybody, // these addresses exist in Development only
+        [Permission.UseOwnAccount] = SignedIn,
+        [Permission.SeeNotices] = SignedIn,
+        [Permission.StartApplication] = SignedIn,
+        [Permission.HandleOwnApplication] = [CapacityKind.Applicant],
+        [Permission.SeeApplication] = [CapacityKind.Applicant, CapacityKind.Liaison, .. Council],
+        [Permission.SeeApplicationQueue] = Secretariat,
+        [Permission.ExamineApplication] = Secretariat,
+        [Permission.SignDeedForAlliance] = [CapacityKind.Chair],
+        [Permission.SeeDesk] = [CapacityKind.Applicant, .. Members],
+        [Permission.SearchCases] = Council,
+        [Permission.SeeRegister] = Members,
+        [Permission.ExportRegister] = Secretariat,
+        [Permission.KeepRegister] = Secretariat,
+        [Permission.SeeUnit] = Members,
+        [Permission.SeeCharter] = Everybody,
+        [Permission.SeeCouncil] = Everybody,
+        [Permission.KeepCouncil] = Secretariat,
+        [Permission.SeeResolutions] = [CapacityKind.Liaison, .. Council],
+        [Permission.SeeStanding] = Secretariat,
+        [Permission.PrepareResolution] = Secretariat,
+        [Permission.RecordPaperBallot] = Secretariat,
+        [Permission.CastBallot] = Seats,
+        [Permission.SignResolution] = [CapacityKind.Chair],
+        [Permission.SeeCertificate] = Members,
+        [Permission.DraftCertificate] = Secretariat,
+        [Permission.AgreeCertificate] = [CapacityKind.SecretaryGeneral],
+        [Permission.ApproveCertificate] = [CapacityKind.Chair],
+        [Permission.IssueCertificate] = Secretariat,
+        [Permission.RevokeCertificate] = Secretariat,
+        [Permission.SeeFile] = [CapacityKind.Applicant, .. Members],
+        [Permission.SeeHistory] = [CapacityKind.Applicant, .. Members],
+        [Permission.KeepAlliance] = Secretariat,
+        [Permission.KeepPeople] = [.. Secretariat, CapacityKind.Administrator],
+        [Permission.SeeOperations] = [CapacityKind.Administrator],
+    };
+
+    /// <summary>True when a visitor without account may do it.</summary>
+    public static bool IsPublic(Permission permission) => Table.TryGetValue(permission, out var who) && who.Length == 0;
+
+    public static bool Allows(Permission permission, CapacityKind kind) => Table.TryGetValue(permission, out var who) && who.Contains(kind);
+
+    /// <summary>For the test that walks the whole table.</summary>
+    public static IReadOnlyDictionary<Permission, CapacityKind[]> All => Table;
+}
+
+/// <summary>The permission an action asks for. An action without one is refused to everybody.</summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
+public sealed class MayAttribute(Permission permission) : Attribute
+{
+    public Permission Permission { get; } = permission;
+}
