@@ -18,6 +18,7 @@ public sealed class AllianceScope(PortalDb db, Caller caller, CalendarSource cal
 {
     private Alliance? _alliance;
     private CharterVersion? _charter;
+    private DateTimeOffset? _travelled;
 
     public Alliance Alliance => _alliance ?? throw new InvalidOperationException("This address names no alliance.");
     public CharterVersion Charter => _charter ?? throw new InvalidOperationException("This address names no alliance.");
@@ -27,7 +28,7 @@ public sealed class AllianceScope(PortalDb db, Caller caller, CalendarSource cal
     public string Slug => Alliance.Slug;
     public Caller Caller => caller;
     public WorkingCalendar Calendar => calendars.Current;
-    public DateTimeOffset Now => clock.GetUtcNow();
+    public DateTimeOffset Now => _travelled ?? clock.GetUtcNow();
     public DateOnly Today => ShanghaiTime.DateOf(Now);
 
     internal async Task<bool> LoadAsync(string slug, CancellationToken ct)
@@ -38,6 +39,9 @@ public sealed class AllianceScope(PortalDb db, Caller caller, CalendarSource cal
         return _charter is not null;
     }
 
+    /// <summary>Lets demo data happen at their own time, through the same verbs as everything else.</summary>
+    internal void TravelTo(DateTimeOffset at) => _travelled = at;
+
     /// <summary>The version a case was begun under, which governs it to its end.</summary>
     public Task<CharterVersion> CharterOfAsync(Guid versionId, CancellationToken ct) =>
         db.CharterVersions.AsNoTracking().SingleAsync(version => version.AllianceId == Id && version.Id == versionId, ct);
@@ -45,6 +49,13 @@ public sealed class AllianceScope(PortalDb db, Caller caller, CalendarSource cal
     /// <summary>Records an act of the caller in the transaction that is saved next.</summary>
     public Act Record(CharterRule rule, Subject subject, string what, string details = "") =>
         journal.Record(Id, Profile.Code, caller.Actor, Now, rule, subject, what, details);
+
+    /// <summary>Records what the clock alone brought about.</summary>
+    public Act RecordByClock(CharterRule rule, Subject subject, string what, DateTimeOffset at, string details = "") =>
+        journal.Record(Id, Profile.Code, Actor.Portal, at, rule, subject, what, details);
+
+    /// <summary>Tells people of an act, once for each.</summary>
+    public void Tell(Act act, IEnumerable<Recipient> people, string title, string body, string link) => journal.Tell(act, people, title, body, link);
 
     /// <summary>The article to cite for a rule under this alliance's charter.</summary>
     public string Article(CharterRule rule) => rule.ArticleUnder(Profile.Code);

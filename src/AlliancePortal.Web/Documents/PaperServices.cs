@@ -9,6 +9,8 @@ internal static class PaperServices
     {
         services.AddOptions<PaperOptions>().Bind(configuration.GetSection(PaperOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<PaperPress>();
+        services.AddScoped<FileStore>();
+        services.AddScoped<DocumentOffice>();
         services.AddHostedService(provider => provider.GetRequiredService<PaperPress>());
         services.AddHealthChecks().AddCheck<PressCheck>("papers");
         return services;

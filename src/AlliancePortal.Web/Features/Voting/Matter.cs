@@ -1,0 +1,18 @@
+using AlliancePortal.Domain.Voting;
+
+namespace AlliancePortal.Web.Features.Voting;
+
+/// <summary>
+/// A kind of matter that is put to the vote. The feature that owns it enacts what was decided, in the transaction that opens or counts,
+/// once. Registered by its kind; a resolution names the kind in <see cref="Resolution.Matter"/>.
+/// </summary>
+public abstract class Matter
+{
+    public abstract string Kind { get; }
+
+    /// <summary>The vote is about to open: check the bars as of <see cref="Resolution.OpensAt"/>. A reason returned makes the vote void instead.</summary>
+    public abstract Task<string?> OpeningAsync(Resolution resolution, CancellationToken ct);
+
+    /// <summary>The vote was counted or became void: do what follows.</summary>
+    public abstract Task DecidedAsync(Resolution resolution, DateTimeOffset at, CancellationToken ct);
+}
