@@ -3,6 +3,8 @@ namespace AlliancePortal.Web.Features.Shared;
 /// <summary>Which picture of icons.svg belongs to which entry of the menu.</summary>
 internal static class RailIcons
 {
+    private const string Other = "file-text";
+
     private static readonly Dictionary<string, string> ByKey = new()
     {
         ["desk"] = "layout-list",
@@ -27,5 +29,7 @@ internal static class RailIcons
         ["todo"] = "list-check",
     };
 
-    public static string Of(string key) => ByKey.GetValueOrDefault(key, "file-text");
+    public static IReadOnlyCollection<string> All => [.. ByKey.Values, Other];
+
+    public static string Of(string key) => ByKey.GetValueOrDefault(key, Other);
 }
