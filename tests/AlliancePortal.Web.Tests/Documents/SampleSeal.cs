@@ -39,10 +39,12 @@ internal static class SampleSeal
     static bool IsRed(double x, double y)
     {
         var r = Math.Sqrt(x * x + y * y) / (Side / 2.0);
-        if (r is > 0.93 and < 0.99) return true;
-        var turn = Math.Abs((Math.Atan2(x, -y) / (2 * Math.PI) * 5 % 1 + 1.5) % 1 - 0.5) * 2;
-        return r < 0.30 * 0.382 / (0.382 + (1 - 0.382) * (1 - turn) * 0.62);
+        return r is > 0.93 and < 0.99 || InStar(x / Side, y / Side);
     }
+
+    /// <summary>Inside a five-pointed star a point lies within at least four of its five edges.</summary>
+    static bool InStar(double x, double y) =>
+        Enumerable.Range(0, 5).Count(i => x * Math.Sin(i * 0.4 * Math.PI) + y * Math.Cos(i * 0.4 * Math.PI) < 0.3 * 0.154508) >= 4;
 
     static void Chunk(Stream png, ReadOnlySpan<byte> kind, ReadOnlySpan<byte> data)
     {

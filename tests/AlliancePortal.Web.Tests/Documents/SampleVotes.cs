@@ -58,7 +58,7 @@ internal static class SampleVotes
         Seats = Seats(10),
         SignedByChair = "林知远（2026年12月2日10时12分网上签署）",
         Recorder = "苏晏清",
-        Vote = Resolution().Vote with { Base = 9, Needed = 5, Yes = 4, No = 2, Abstain = 1, Absent = 2, Vacant = 0, Recused = 1, Outcome = OutcomeOnPaper.Rejected, Threshold = "过半数" },
+        Vote = Resolution().Vote with { Base = 9, Needed = 5, Yes = 4, No = 2, Abstain = 1, Absent = 2, Vacant = 0, Recused = 1, Outcome = OutcomeOnPaper.Rejected, Threshold = "过半数", OtherPolicy = "如回避席位计入应到席数，须6票，结论相同" },
     };
 
     public static IEnumerable<(string Name, PaperData Paper)> All() => [("resolution", Resolution()), ("resolution-jl", OfTen())];
