@@ -162,6 +162,8 @@ internal static class Samples
         Court = "联盟秘书处所在地人民法院",
     };
 
+    public static PaperData Named(string name) => All().Single(sample => sample.Name == name).Paper;
+
     /// <summary>Every kind of paper by a name for its file.</summary>
     public static IEnumerable<(string Name, PaperData Paper)> All() =>
     [
