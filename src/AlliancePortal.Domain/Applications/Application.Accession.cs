@@ -1,4 +1,5 @@
 using AlliancePortal.Domain.Charter;
+using AlliancePortal.Domain.Membership;
 using AlliancePortal.Domain.Profiles;
 using AlliancePortal.Domain.Time;
 
@@ -63,9 +64,9 @@ public sealed partial class Application
     /// <remarks>Never before the approval: a deed signed earlier takes effect with it.</remarks>
     public DateOnly? MembershipDay(MembershipBeginning beginning)
     {
-        if (Deed is not { IsComplete: true, UnitSignature: { } unit, AllianceSignature: { } alliance } || ApprovedOn is not { } approved) return null;
+        if (Deed is not { IsComplete: true, UnitSignature: { } unit, AllianceSignature: { } alliance }) return null;
         var signed = beginning == MembershipBeginning.UnitSigned || alliance.EffectiveOn < unit.EffectiveOn ? unit.EffectiveOn : alliance.EffectiveOn;
-        return signed > approved ? signed : approved;
+        return MembershipStart.Of(ApprovedOn, signed).Since;
     }
 
     public DateOnly BecomeMember(MembershipBeginning beginning, DateTimeOffset now)

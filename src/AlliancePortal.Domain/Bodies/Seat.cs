@@ -50,7 +50,7 @@ public sealed class SeatHolding
     public string Basis { get; private init; } = "";
     public string EndBasis { get; private set; } = "";
 
-    public bool InOfficeOn(DateOnly day) => From <= day && !(Until < day);
+    public bool InOfficeOn(DateOnly day) => From <= day && Electorate.IsInOffice(Until, day);
 
     public void EndOn(DateOnly lastDay, string basis) => (Until, EndBasis) = (lastDay, basis);
 }

@@ -1,4 +1,5 @@
 using AlliancePortal.Domain.Charter;
+using AlliancePortal.Domain.Documents;
 using AlliancePortal.Domain.Time;
 
 namespace AlliancePortal.Domain.Membership;
@@ -99,7 +100,7 @@ public sealed class Certificate
     {
         MustBe(CertificateState.Approved);
         if (Reissue == 0) (Year, Serial) = (year, serial);
-        Number = $"{abbreviation}-{Year}-{Serial:0000}{(Reissue > 0 ? $"-R{Reissue}" : "")}";
+        Number = (DocumentNumber.Certificate(abbreviation, Year, Serial) with { Replacement = Reissue }).ToString();
     }
 
     public void Issue(DateOnly on, DateTimeOffset now, Guid fileId, string sha256)

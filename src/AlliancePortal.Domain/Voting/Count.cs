@@ -12,16 +12,24 @@ public static class Count
     }
 
     /// <summary>How far a running vote is decided already (G-VOTE-6).</summary>
-    /// <param name="entitled">Seats that count as the whole and may vote; with the policy KeepInBase the recused ones are given apart.</param>
-    /// <param name="recusedInBase">Recused seats that stay in the base without voting.</param>
-    public static StandingNow Standing(VotingRule rule, int entitled, int yes, int no, int abstain, int recusedInBase = 0)
+    public static StandingNow Standing(VotingRule rule, Tally tally, CountingPolicies? policies = null)
     {
-        int cast = yes + no + abstain, remaining = entitled - cast;
-        ArgumentOutOfRangeException.ThrowIfNegative(remaining, nameof(entitled));
+        int voters = tally.InOffice - tally.Recused;
+        int whole = (policies ?? CountingPolicies.Default).Entitled(rule.Of, tally);
+        return Standing(rule, voters, tally.Yes, tally.No, tally.Abstain, silentInBase: whole - voters);
+    }
+
+    /// <param name="rule">What carries the matter.</param>
+    /// <param name="voters">Seats that may vote.</param>
+    /// <param name="silentInBase">Seats that count as the whole by setting and cannot vote: recused or vacant ones.</param>
+    public static StandingNow Standing(VotingRule rule, int voters, int yes, int no, int abstain, int silentInBase = 0)
+    {
+        int cast = yes + no + abstain, remaining = voters - cast;
+        ArgumentOutOfRangeException.ThrowIfNegative(remaining, nameof(voters));
 
         // Of those present: every seat still to vote would join the base, so that the whole is the base that is hardest to reach.
-        int required = rule.VotesNeeded(rule.Of == VotingBase.Present ? entitled : entitled + recusedInBase);
-        bool quorate = rule.Of != VotingBase.Present || rule.Quorum is not { } quorum || cast >= quorum.Needed(entitled + recusedInBase);
+        int required = rule.VotesNeeded(rule.Of == VotingBase.Present ? voters : voters + silentInBase);
+        bool quorate = rule.Of != VotingBase.Present || rule.Quorum is not { } quorum || cast >= quorum.Needed(voters + silentInBase);
         var state = yes >= required && quorate ? Voting.Standing.PassCertain
             : yes + remaining < required ? Voting.Standing.FailCertain
             : Voting.Standing.Open;

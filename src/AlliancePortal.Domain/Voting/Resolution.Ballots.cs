@@ -59,12 +59,10 @@ public sealed partial class Resolution
     public Tally Tally => new(_roster.Count + VacantSeats, VacantSeats, _roster.Count(entry => entry.IsRecused), NumberOf(Choice.Yes), NumberOf(Choice.No), NumberOf(Choice.Abstain));
 
     /// <summary>How far the running vote is decided already (G-VOTE-6).</summary>
-    public StandingNow Standing => Voting.Count.Standing(Rule, Policies.Entitled(Rule.Of, Tally) - RecusedInBase, Tally.Yes, Tally.No, Tally.Abstain, RecusedInBase);
+    public StandingNow Standing => Voting.Count.Standing(Rule, Tally, Policies);
 
     /// <summary>Votes in favour that carry the matter when everybody who may vote does.</summary>
     public int VotesNeeded => Rule.VotesNeeded(Policies.Entitled(Rule.Of, Tally));
-
-    private int RecusedInBase => Policies.Recusal == RecusalPolicy.ExcludeFromBase ? 0 : Tally.Recused;
 
     private int NumberOf(Choice choice) => _ballots.Count(ballot => ballot.Choice == choice);
 

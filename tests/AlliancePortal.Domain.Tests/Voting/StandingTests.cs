@@ -13,7 +13,7 @@ public class StandingTests
 
     [Fact]
     public void More_ballots_than_seats_are_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Count.Standing(Admission, entitled: 36, yes: 30, no: 7, abstain: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Count.Standing(Admission, voters: 36, yes: 30, no: 7, abstain: 0));
 
     [Theory]
     [InlineData(24, 0, 0, PassCertain)]
@@ -37,8 +37,16 @@ public class StandingTests
         Assert.Equal(standing, Count.Standing(Unanimity, 36, yes, no, abstain).State);
 
     [Fact]
-    public void Recused_seats_that_stay_in_the_base_do_not_vote() =>
-        Assert.Equal(new(Required: 24, Remaining: 34, YesStillNeeded: 24, Open), Count.Standing(Admission, 34, 0, 0, 0, recusedInBase: 2));
+    public void Recused_and_vacant_seats_do_not_vote_even_where_they_stay_in_the_base()
+    {
+        Tally tally = new(Seats: 36, Vacant: 1, Recused: 2, Yes: 10, No: 5, Abstain: 0);
+
+        Assert.Equal(new(Required: 22, Remaining: 18, YesStillNeeded: 12, Open), Count.Standing(Admission, tally));
+        Assert.Equal(new(Required: 24, Remaining: 18, YesStillNeeded: 14, Open), Count.Standing(Admission, tally, new(RecusalPolicy.KeepInBase)));
+        Assert.Equal(new(Required: 24, Remaining: 18, YesStillNeeded: 14, Open),
+            Count.Standing(Admission, tally, new(RecusalPolicy.KeepInBase, VacancyPolicy.StatutorySeats)));
+        Assert.Equal(FailCertain, Count.Standing(Unanimity, tally, new(RecusalPolicy.KeepInBase)).State);
+    }
 
     [Theory]
     [InlineData(23, 0, 0, Open)] // no quorum yet

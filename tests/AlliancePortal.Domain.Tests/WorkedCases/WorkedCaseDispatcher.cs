@@ -2,6 +2,7 @@ using AlliancePortal.Domain.Applications;
 using AlliancePortal.Domain.Bodies;
 using AlliancePortal.Domain.Documents;
 using AlliancePortal.Domain.Membership;
+using AlliancePortal.Domain.Profiles;
 using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Units;
 using AlliancePortal.Domain.Voting;
@@ -12,6 +13,7 @@ namespace AlliancePortal.Domain.Tests.WorkedCases;
 internal static class WorkedCaseDispatcher
 {
     private static readonly WorkingCalendar Calendar = Calendars.Shipped;
+    private static readonly CouncilParameters Jilin = CharterProfile.Preset("JL").Council;
 
     public static IReadOnlyDictionary<string, Func<CaseInputs, object>> Built { get; } = new Dictionary<string, Func<CaseInputs, object>>
     {
@@ -169,7 +171,7 @@ internal static class WorkedCaseDispatcher
 
     private static object Composition(CaseInputs of)
     {
-        var check = CompositionCheck.Of(new(10, new(3, 5)), of.Number("members"), of.Number("enterprises"), of.Flag("hasUpstream"), of.Flag("hasDownstream"));
+        var check = CompositionCheck.Of(new(Jilin.MinMembers!.Value, Jilin.MinEnterpriseShare!), of.Number("members"), of.Number("enterprises"), of.Flag("hasUpstream"), of.Flag("hasDownstream"));
         var reasons = check.Shortfalls.Select(shortfall => shortfall switch
         {
             CompositionShortfall.TotalTooSmall => "TOTAL_BELOW_10",
@@ -181,7 +183,7 @@ internal static class WorkedCaseDispatcher
 
     private static object Size(CaseInputs of)
     {
-        var size = CouncilSize.Of(of.Number("members"), of.Number("councilSeats"), target: new(1, 3), tolerance: new(1, 15));
+        var size = CouncilSize.Of(of.Number("members"), of.Number("councilSeats"), Jilin.ShareOfMembers!, Jilin.SizeTolerance!);
         return new { result = size.Fits ? "OK" : "WARN", recommended = size.Recommended, min = size.Min, max = size.Max };
     }
 
