@@ -1,10 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
+using AlliancePortal.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AlliancePortal.Web.Features.Shared.Styles;
 
 /// <summary>Every component in every state, for who builds pages; exists in Development alone.</summary>
-[Route("styles"), AllowAnonymous]
+[Route("styles"), May(Permission.SeeDevelopmentTools)]
 public sealed class StylesController(IWebHostEnvironment environment, FrameAccessor frames) : Controller
 {
     [HttpGet("{sheet:regex(^(case|forms|lists|council|bare|public|single|refusal|sign-in)$)=case}")]

@@ -12,13 +12,16 @@ public sealed class CapacityFieldTagHelper(FrameAccessor frames, IHtmlGenerator 
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <summary>False where a stale capacity must not stand in the way: switching it, signing out.</summary>
+    public bool CarriesCapacity { get; set; } = true;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var method = context.AllAttributes["method"]?.Value?.ToString();
         if (!string.Equals(method, "post", StringComparison.OrdinalIgnoreCase)) return;
 
         if (generator.GenerateAntiforgery(ViewContext) is { } token) output.PostContent.AppendHtml(token);
-        if (frames.Current.CapacityKey is not { } capacity) return;
+        if (!CarriesCapacity || frames.Current.CapacityKey is not { } capacity) return;
 
         var field = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         field.Attributes["type"] = "hidden";
