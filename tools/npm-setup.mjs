@@ -10,8 +10,8 @@ const modules = path.join(root, 'node_modules');
 const stamp = path.join(modules, '.portal-setup');
 const lib = path.join(root, 'src', 'AlliancePortal.Web', 'wwwroot', 'lib');
 const assets = {
-  'tabler/tabler.min.css': '@tabler/core/dist/css/tabler.min.css',
-  'htmx/htmx.min.js': 'htmx.org/dist/htmx.min.js',
+  'tabler.min.css': '@tabler/core/dist/css/tabler.min.css',
+  'htmx.min.js': 'htmx.org/dist/htmx.min.js',
 };
 
 const wanted = readFileSync(path.join(root, 'package-lock.json'), 'utf8');

@@ -1,23 +1,49 @@
 using AlliancePortal.Web.Access;
-using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Documents;
 using AlliancePortal.Web.Features.Shared;
+using AlliancePortal.Web.Infrastructure;
+using AlliancePortal.Web.Infrastructure.Clock;
+using AlliancePortal.Web.Infrastructure.Database;
+using AlliancePortal.Web.Infrastructure.Errors;
+using AlliancePortal.Web.Infrastructure.Keys;
+using AlliancePortal.Web.Infrastructure.Logging;
+using AlliancePortal.Web.Infrastructure.Parking;
+using AlliancePortal.Web.Infrastructure.Web;
 
 var builder = WebApplication.CreateBuilder(args);
-await builder.AddPortalDatabaseAsync();
+builder.AddPortalLogging();
+builder.AddPortalOptions();
+builder.AddPortalClock();
+await builder.AddDatabaseAsync();
+builder.AddKeyRing();
 builder.AddAccess();
+builder.AddProxies();
+builder.AddBodyLimits();
+builder.AddRateLimits();
+builder.AddErrorPages();
+builder.AddParking();
+builder.AddPages();
 builder.Services.AddLook();
 builder.Services.AddPapers(builder.Configuration);
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddControllersWithViews();
 
-var app = builder.Build();
-await DatabaseServices.MigrateAsync(app.Services.GetRequiredService<DatabaseAccess>(), app.Lifetime.ApplicationStopping);
+await using var app = builder.Build();
+await app.PrepareDatabaseAsync(CancellationToken.None);
+await app.SetPortalClockAsync(CancellationToken.None);
+app.WarnOfBareKeys();
+
+app.UseForwardedHeaders();
+app.UseSecurityHeaders();
+app.UseRequestLog();
+app.UseErrorPages();
 app.UseStaticFiles();
 app.UseRouting();
-app.UseAccess();
-app.UseAuthorization();
+app.UseBodyLimits();
+app.UseWhen(context => !context.IsAnsweringFailure(), request => request.UseAccess());
+app.UseRateLimiter();
+app.MapHealth();
+app.MapErrorPages();
 app.MapControllers();
+
 await app.RunAsync();
 
 public partial class Program;

@@ -1,0 +1,36 @@
+using AlliancePortal.Domain.Charter;
+using Npgsql;
+
+namespace AlliancePortal.Web.Infrastructure.Errors;
+
+/// <summary>Which rule a key of the database keeps, by the constraint's name: a race that is lost reads like the rule that decided it.</summary>
+internal static class ConstraintRules
+{
+    private static readonly Dictionary<string, (CharterRule Rule, string Detail)> Rules = new(StringComparer.Ordinal)
+    {
+        ["pk_ballots"] = (CharterRule.OneBallotForEachSeat, "该席位的选票已经计入。"),
+        ["ux_applications_open_unit"] = (CharterRule.OneOpenCaseForEachUnit, "该单位已有一件在办申请。"),
+        ["ix_units_code"] = (CharterRule.EveryUnitHasItsCode, "该统一社会信用代码已经登记。"),
+        ["ix_memberships_alliance_id_application_id"] = (CharterRule.OneOpenCaseForEachUnit, "该申请已经办理入盟。"),
+        ["ex_memberships_once"] = (CharterRule.OneOpenCaseForEachUnit, "该单位在这段时间已是成员。"),
+        ["ex_seat_holdings_one_holder"] = (CharterRule.SeatsAreLimited, "该席位在这段时间已由另一单位担任。"),
+        ["ex_seat_holdings_one_seat_a_unit"] = (CharterRule.OneSeatForEachUnit, "该单位在这段时间已担任另一席位。"),
+        ["ex_representations_one_person"] = (CharterRule.RepresentativeBelongsToTheUnit, "该席位在这段时间已有代表。"),
+        ["ix_resolutions_alliance_id_number"] = (CharterRule.NumbersAreNotReused, "该编号刚刚用于另一件表决，请重新办理。"),
+        ["ix_resolutions_alliance_id_decision_year_decision_serial"] = (CharterRule.NumbersAreNotReused, "该决议文号刚刚用于另一件决议，请重新办理。"),
+        ["ix_applications_alliance_id_number"] = (CharterRule.NumbersAreNotReused, "该编号刚刚用于另一件申请，请重新办理。"),
+        ["ix_certificates_alliance_id_number"] = (CharterRule.NumbersAreNotReused, "该证书编号刚刚用于另一份证书，请重新办理。"),
+        ["ix_issued_documents_alliance_id_number_version"] = (CharterRule.IssuedPapersStay, "该文书的这一版已经发出。"),
+        ["ix_charter_versions_alliance_id_number"] = (CharterRule.ActsAreRecorded, "该章程版本已由他人保存。"),
+        ["ix_deadlines_alliance_id_subject_id_task"] = (CharterRule.ActsAreRecorded, "此事项已由他人办理。"),
+        ["ix_seats_alliance_id_office_ordinal"] = (CharterRule.SeatsAreLimited, "该席位已经设立。"),
+    };
+
+    public static IReadOnlyCollection<string> Constraints => Rules.Keys;
+
+    public static CharterBreach? BreachOf(PostgresException violation) =>
+        violation.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation
+        && violation.ConstraintName is { } name && Rules.TryGetValue(name, out var meant)
+            ? new CharterBreach(meant.Rule, meant.Detail)
+            : null;
+}

@@ -1,0 +1,40 @@
+using AlliancePortal.Domain.Charter;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace AlliancePortal.Web.Infrastructure.Errors;
+
+/// <summary>A failure that has an answer in words.</summary>
+/// <param name="Breach">The charter's rule where it is one that was broken.</param>
+/// <param name="Overtaken">Somebody else has changed the same row meanwhile.</param>
+internal sealed record Refusal(int Status, CharterBreach? Breach = null, bool Overtaken = false)
+{
+    /// <summary>Waiting helps: the answer says after how many seconds.</summary>
+    public const int RetryAfterSeconds = 5;
+
+    /// <summary>What an exception means to the person who asked; null for a fault of the portal.</summary>
+    public static Refusal? Of(Exception exception) => exception switch
+    {
+        CharterBreach breach => new(StatusCodes.Status409Conflict, breach),
+        DbUpdateConcurrencyException => new(StatusCodes.Status409Conflict, Overtaken: true),
+        DbUpdateException { InnerException: { } inner } => Of(inner),
+        PostgresException violation when ConstraintRules.BreachOf(violation) is { } breach => new(StatusCodes.Status409Conflict, breach),
+        PostgresException postgres when IsOverload(postgres.SqlState) => new(StatusCodes.Status503ServiceUnavailable),
+        PostgresException postgres when IsText(postgres.SqlState) => new(StatusCodes.Status400BadRequest),
+        PostgresException => null,
+        NpgsqlException => new(StatusCodes.Status503ServiceUnavailable), // pool exhausted, no connection, command timed out
+        InvalidOperationException { InnerException: { } inner } when inner is DbUpdateException or NpgsqlException => Of(inner),
+        BadHttpRequestException bad => new(bad.StatusCode),
+        _ => null,
+    };
+
+    private const string IdleInTransactionTimeout = "25P03";
+
+    private static bool IsOverload(string state) => state is
+        PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.DeadlockDetected
+        or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.DiskFull
+        or IdleInTransactionTimeout
+        or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow;
+
+    private static bool IsText(string state) => state is PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter;
+}

@@ -1,0 +1,77 @@
+using AlliancePortal.Web.Infrastructure.Errors;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace AlliancePortal.Web.Infrastructure.Web;
+
+/// <summary>
+/// What is too large is read to its end and answered in words: a server that stops listening in the middle shows the browser a
+/// broken connection. Actions that take files say so with [RequestSizeLimit].
+/// </summary>
+internal static class BodyLimits
+{
+    /// <summary>For an action that takes papers: [RequestSizeLimit(BodyLimits.Upload)].</summary>
+    public const long Upload = 25 * 1024 * 1024;
+
+    /// <summary>Any other form.</summary>
+    public const long Form = 1024 * 1024;
+
+    /// <summary>Beyond this nobody listens any more.</summary>
+    private const long Patience = 8 * Upload;
+
+    public static void AddBodyLimits(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Patience;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
+        });
+        builder.Services.Configure<FormOptions>(form =>
+        {
+            form.MultipartBodyLengthLimit = Upload;
+            form.ValueCountLimit = 2_048;
+            form.ValueLengthLimit = (int)Form;
+            form.KeyLengthLimit = 1_024;
+        });
+    }
+
+    /// <summary>After routing, before anything reads the form.</summary>
+    public static void UseBodyLimits(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        if (context.IsAnsweringFailure())
+        {
+            await next(context);
+            return;
+        }
+        if (context.Request.ContentLength is { } length && length > LimitOf(context))
+        {
+            if (length <= Patience) await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+        if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType && !await CanReadFormAsync(context))
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+        await next(context);
+    });
+
+    private static long LimitOf(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Form;
+
+    /// <summary>Too many fields, a value too long, a body cut off: each is a page and not a fault.</summary>
+    private static async Task<bool> CanReadFormAsync(HttpContext context)
+    {
+        try
+        {
+            await context.Request.ReadFormAsync(context.RequestAborted);
+            return true;
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException and not BadHttpRequestException { StatusCode: 413 })
+        {
+            return false;
+        }
+    }
+}
