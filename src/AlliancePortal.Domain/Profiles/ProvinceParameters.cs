@@ -10,7 +10,7 @@ public sealed record ProvinceParameters
     [Parameter("assessment.correctionDays", "整改", "天")] public required int? CorrectionDays { get; init; }
     [Parameter("assessment.experts", "考核专家最少", "人")] public required int? AssessmentExperts { get; init; }
     [Parameter("assessment.reminders", "催报次数", "次")] public required int? AssessmentReminders { get; init; }
-    [Parameter("agreement.allParties", "协议须全体当事方签署", "", "", "合作协议第十五条")] public required bool AgreementOfAllParties { get; init; }
+    [Parameter("agreement.needs", "协议须全体当事方签署", "", "", "合作协议第十五条")] public required bool AgreementOfAllParties { get; init; }
     [Parameter("agreement.accessionDeed", "新成员以加入确认页签署", "", "", "")] public required bool AccessionDeed { get; init; }
     [Parameter("agreement.agentWithLetter", "可由持委托书的代理人签署")] public required bool AgentWithLetter { get; init; }
     [Parameter("ip.patentFreeUseInRnD", "研发阶段可无偿使用成员专利", "", "", "合作协议第十条")] public required bool? PatentFreeUse { get; init; }
