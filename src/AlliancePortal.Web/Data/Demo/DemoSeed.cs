@@ -1,0 +1,42 @@
+using AlliancePortal.Domain.Alliances;
+using AlliancePortal.Domain.Profiles;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlliancePortal.Web.Data.Demo;
+
+/// <summary>Fills an empty Development database with two alliances; leaves any other database alone.</summary>
+internal sealed class DemoSeed(PortalDb db, DemoAlliance alliances, DemoPeople people)
+{
+    /// <returns>True when the database was empty and is now filled.</returns>
+    public async Task<bool> PlantAsync(CancellationToken ct)
+    {
+        if (await db.Alliances.AnyAsync(ct)) return false;
+        db.AddRange(new Area("50", "重庆市", "重庆市科技局", null), new Area("22", "吉林省", "吉林省科学技术厅", "创新联盟服务中心"));
+        people.PersonNamed("平台管理员", "portal").IsAdministrator = true;
+
+        await alliances.BuildAsync(Chongqing(), ct);
+        await alliances.BuildAsync(Jilin(), ct);
+        return true;
+    }
+
+    private static DemoPlan Chongqing()
+    {
+        var alliance = new Alliance("50", "重庆市网络通信工程技术创新战略联盟",
+            "ChongQing Network teleCommunication Engineering Technology and Innovation Association", "CQNCETIA", "渝网通联", new DateOnly(2017, 5, 18));
+        alliance.Describe("联合网络通信工程领域的高等院校、科研院所、龙头企业和科技社团，在研发、标准、成果转化和人才培养方面开展协作。",
+            "重庆市沙坪坝区示例路 1 号", "023-0000 0000", "office.cqncetia@demo.example");
+        return new(alliance, CharterProfile.Preset("CQ"), "2022年5月19日版", new DateOnly(2022, 5, 19), 2, "chongqing", 1,
+            [("周予安", "干事", false), ("苏晏清", "秘书长", true), ("林观澜", "干事", false)]);
+    }
+
+    private static DemoPlan Jilin()
+    {
+        var alliance = new Alliance("22", "吉林省先进制造产业科技创新联盟",
+            "Jilin Advanced Manufacturing Technology Innovation Alliance", "JLAMTIA", "吉先制联", new DateOnly(2024, 6, 28));
+        alliance.Describe("汇集省内先进制造企业、高等院校和科研院所，围绕共性关键技术组织联合攻关与成果转化。",
+            "吉林省长春市示例大街 9 号", "0431-0000 0000", "office.jlamtia@demo.example");
+        alliance.ChooseCertificate(CertificateDesign.Modern);
+        return new(alliance, CharterProfile.Preset("JL"), "2024年6月28日版", new DateOnly(2024, 6, 28), 1, "jilin", 501,
+            [("许文澜", "干事", false), ("程以宁", "秘书长", true), ("于明远", "干事", false)]);
+    }
+}

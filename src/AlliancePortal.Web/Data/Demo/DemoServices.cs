@@ -1,0 +1,15 @@
+namespace AlliancePortal.Web.Data.Demo;
+
+internal static class DemoServices
+{
+    public static IServiceCollection AddDemo(this IServiceCollection services) =>
+        services.AddScoped<DemoSeed>().AddScoped<DemoAlliance>().AddScoped<DemoPeople>();
+
+    /// <summary>In Development only, and only into an empty database.</summary>
+    public static async Task PlantDemoAsync(this WebApplication app, CancellationToken ct)
+    {
+        if (!app.Environment.IsDevelopment() || !app.Configuration.GetValue("Demo:Plant", true)) return;
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoSeed>().PlantAsync(ct);
+    }
+}
