@@ -1,4 +1,5 @@
 using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Data.Demo;
 using AlliancePortal.Web.Documents;
 using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Infrastructure;
@@ -24,11 +25,13 @@ builder.AddErrorPages();
 builder.AddParking();
 builder.AddPages();
 builder.Services.AddLook();
+builder.Services.AddDemo();
 builder.Services.AddPapers(builder.Configuration);
 
 await using var app = builder.Build();
 await app.PrepareDatabaseAsync(CancellationToken.None);
 await app.SetPortalClockAsync(CancellationToken.None);
+await app.PlantDemoAsync(CancellationToken.None);
 app.WarnOfBareKeys();
 
 app.UseForwardedHeaders();

@@ -40,7 +40,7 @@ internal sealed class DemoAlliance(PortalDb db, ActJournal journal, DemoPeople p
         var unit = new Unit(code, row.Name, row.Kind, spelled.Pinyin, spelled.Initials);
         var record = new UnitRecord(plan.Alliance.Id, unit.Id);
         record.Describe($"{(plan.Profile.Code == "JL" ? "吉林省长春市" : "重庆市")}示例路 {ordinal % 300 + 1} 号", row.Representative, row.Field, row.Chain);
-        record.NameContact(people.Invented(ordinal), "科技管理部主任", $"1380000{ordinal % 10000:0000}", $"office{ordinal}@demo.example", ordinal % 3 != 0);
+        record.NameContact(DemoPeople.Invented(ordinal), "科技管理部主任", $"1380000{ordinal % 10000:0000}", $"office{ordinal}@demo.example", ordinal % 3 != 0);
         if (row.Office is null || row.Ordinal % 7 != 4) record.AcceptElectronic(plan.Elected); // some seats vote on paper
         var membership = new Membership(plan.Alliance.Id, unit.Id, plan.Elected, "创始成员");
         db.AddRange(unit, record, membership);

@@ -34,5 +34,5 @@ internal sealed class DemoPeople(PortalDb db, ILookupNormalizer normalizer, Time
     }
 
     /// <summary>A contact person's name that is the same at every start.</summary>
-    public string Invented(int ordinal) => $"{"许观苏晏陆明林知周予"[ordinal % 10]}{"澜清夷远安宁川舟"[ordinal % 8]}";
+    public static string Invented(int ordinal) => $"{"许观苏晏陆明林知周予"[ordinal % 10]}{"澜清夷远安宁川舟"[ordinal % 8]}";
 }
