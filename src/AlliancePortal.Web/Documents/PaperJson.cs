@@ -15,7 +15,7 @@ namespace AlliancePortal.Web.Documents;
 /// </summary>
 internal sealed record PaperJson(string Text, string Digest, IReadOnlyList<string> Strings)
 {
-    static readonly JsonSerializerOptions Style = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Style = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new BeijingTime(), new PrintedAddress() },
@@ -30,21 +30,21 @@ internal sealed record PaperJson(string Text, string Digest, IReadOnlyList<strin
         return new PaperJson(text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), strings);
     }
 
-    static JsonNode? Sorted(JsonNode? node) => node switch
+    private static JsonNode? Sorted(JsonNode? node) => node switch
     {
         JsonObject map => new JsonObject(map.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Sorted)]),
         _ => node?.DeepClone(),
     };
 
-    static void Collect(JsonNode? node, List<string> strings)
+    private static void Collect(JsonNode? node, List<string> strings)
     {
         if (node is JsonObject map) foreach (var (_, value) in map) Collect(value, strings);
         else if (node is JsonArray list) foreach (var value in list) Collect(value, strings);
         else if (node?.GetValueKind() == JsonValueKind.String) strings.Add(node.GetValue<string>());
     }
 
-    sealed class BeijingTime : JsonConverter<DateTimeOffset>
+    private sealed class BeijingTime : JsonConverter<DateTimeOffset>
     {
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
 
@@ -52,7 +52,7 @@ internal sealed record PaperJson(string Text, string Digest, IReadOnlyList<strin
             writer.WriteStringValue(value.ToOffset(ShanghaiTime.Offset).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    sealed class PrintedAddress : JsonConverter<Uri>
+    private sealed class PrintedAddress : JsonConverter<Uri>
     {
         public override Uri Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
 

@@ -8,13 +8,13 @@ namespace AlliancePortal.Web.Documents;
 /// <summary>Prints the alliance's papers. It is shared by the whole portal and may be asked from many requests at once.</summary>
 public sealed class PaperPress : IHostedService, IAsyncDisposable
 {
-    const int MaxData = 4 * 1024 * 1024;
+    private const int MaxData = 4 * 1024 * 1024;
 
-    readonly PaperOptions options;
-    readonly ILogger<PaperPress> log;
-    readonly Lazy<TypstFiles> files;
-    readonly Lazy<FontCoverage> coverage;
-    readonly TypstPool pool;
+    private readonly PaperOptions options;
+    private readonly ILogger<PaperPress> log;
+    private readonly Lazy<TypstFiles> files;
+    private readonly Lazy<FontCoverage> coverage;
+    private readonly TypstPool pool;
 
     public PaperPress(IOptions<PaperOptions> options, IHostEnvironment environment, ILogger<PaperPress> log)
     {
@@ -69,7 +69,7 @@ public sealed class PaperPress : IHostedService, IAsyncDisposable
 
     internal IEnumerable<int> Running => pool.Running;
 
-    static Dictionary<string, string> Inputs(PaperJson data, PaperState state) => new()
+    private static Dictionary<string, string> Inputs(PaperJson data, PaperState state) => new()
     {
         ["data"] = data.Text,
         ["digest"] = data.Digest,

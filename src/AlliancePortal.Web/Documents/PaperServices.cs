@@ -1,3 +1,4 @@
+using AlliancePortal.Web.Documents.Uploads;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace AlliancePortal.Web.Documents;
@@ -12,6 +13,9 @@ internal static class PaperServices
         services.AddScoped<FileStore>();
         services.AddScoped<DocumentOffice>();
         services.AddHostedService(provider => provider.GetRequiredService<PaperPress>());
+        services.AddSingleton<PdfPages>();
+        services.AddHostedService(provider => provider.GetRequiredService<PdfPages>());
+        services.AddSingleton<PageImages>();
         services.AddHealthChecks().AddCheck<PressCheck>("papers");
         return services;
     }

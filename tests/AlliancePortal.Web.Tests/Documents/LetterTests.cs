@@ -77,5 +77,5 @@ public class LetterTests(Printing printing)
         Assert.Contains("lm.example.cn/v", said);
     }
 
-    async Task<string> SaidAsync(LetterPaper letter) => Pdf.Text(await printing.PrintAsync(letter));
+    private async Task<string> SaidAsync(LetterPaper letter) => Pdf.Text(await printing.PrintAsync(letter));
 }

@@ -7,10 +7,10 @@ namespace AlliancePortal.Web.Tests.Documents;
 /// <summary>The press with templates of the test's own: one that never ends, one that takes all memory, one that is in order.</summary>
 public sealed class PaperPressTests : IAsyncDisposable
 {
-    readonly DirectoryInfo templates = Directory.CreateTempSubdirectory("papers");
-    PaperPress? press;
+    private readonly DirectoryInfo templates = Directory.CreateTempSubdirectory("papers");
+    private PaperPress? press;
 
-    static CancellationToken Now => TestContext.Current.CancellationToken;
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Eight_papers_at_once_have_each_their_own_bytes()
@@ -128,7 +128,7 @@ public sealed class PaperPressTests : IAsyncDisposable
         Assert.All(ids, id => Assert.False(IsRunning(id)));
     }
 
-    PaperPress With(string source, PaperOptions options)
+    private PaperPress With(string source, PaperOptions options)
     {
         Write(source);
         options.Templates = templates.FullName;
@@ -136,17 +136,17 @@ public sealed class PaperPressTests : IAsyncDisposable
     }
 
     /// <summary>The receipt's template, with the date that PDF/A demands.</summary>
-    void Write(string source) =>
+    private void Write(string source) =>
         File.WriteAllText(Path.Combine(templates.FullName, "receipt.typ"), "#set document(title: \"x\", date: datetime(year: 2026, month: 1, day: 1))\n#set text(font: \"Noto Serif SC\", lang: \"zh\")\n" + source);
 
-    static void Kill(int id)
+    private static void Kill(int id)
     {
         using var process = Process.GetProcessById(id);
         process.Kill();
         process.WaitForExit();
     }
 
-    static bool IsRunning(int id)
+    private static bool IsRunning(int id)
     {
         try
         {

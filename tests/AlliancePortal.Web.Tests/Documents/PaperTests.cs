@@ -128,7 +128,7 @@ public class PaperTests(Printing printing)
         Assert.Contains("过长", refused.Message);
     }
 
-    static void Keep(string name, Paper paper)
+    private static void Keep(string name, Paper paper)
     {
         if (Environment.GetEnvironmentVariable("PAPERS_FOLDER") is { Length: > 0 } folder) File.WriteAllBytes(Path.Combine(folder, name + ".pdf"), paper.Pdf);
     }

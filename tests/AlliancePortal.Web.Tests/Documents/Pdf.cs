@@ -15,7 +15,7 @@ internal static class Pdf
     public static IReadOnlyList<(string Name, bool Embedded)> Fonts(Paper paper) =>
         [.. Run(paper, "pdffonts", "-").Split('\n').Skip(2).Where(line => line.Length > 40).Select(line => (line[..36].Trim(), line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^5] == "yes"))];
 
-    static string Run(Paper paper, string program, params string[] arguments)
+    private static string Run(Paper paper, string program, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 })!;
         var output = process.StandardOutput.ReadToEndAsync();

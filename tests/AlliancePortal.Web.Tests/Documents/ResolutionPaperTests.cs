@@ -44,5 +44,5 @@ public class ResolutionPaperTests(Printing printing)
         Assert.DoesNotContain("本决议通过", said);
     }
 
-    static int Count(string text, string word) => text.Split(word).Length - 1;
+    private static int Count(string text, string word) => text.Split(word).Length - 1;
 }

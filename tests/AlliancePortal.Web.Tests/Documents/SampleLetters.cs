@@ -5,15 +5,15 @@ namespace AlliancePortal.Web.Tests.Documents;
 /// <summary>A letter of every kind.</summary>
 internal static class SampleLetters
 {
-    const string Case = "CQNCETIA-SQ-2026-0041";
-    const string Unit = "云汉星桥光通信技术有限公司";
+    private const string Case = "CQNCETIA-SQ-2026-0041";
+    private const string Unit = "云汉星桥光通信技术有限公司";
 
-    static readonly AllianceOnPaper Chongqing = Samples.Chongqing;
-    static readonly string Secretariat = Chongqing.Name + "秘书处";
-    static readonly string Council = Chongqing.Name + "理事会";
-    static readonly ContactOnPaper Office = new("苏晏清", "023-0000 0000");
+    private static readonly AllianceOnPaper Chongqing = Samples.Chongqing;
+    private static readonly string Secretariat = Chongqing.Name + "秘书处";
+    private static readonly string Council = Chongqing.Name + "理事会";
+    private static readonly ContactOnPaper Office = new("苏晏清", "023-0000 0000");
 
-    static readonly VoteAhead Vote = new()
+    private static readonly VoteAhead Vote = new()
     {
         Opens = new(2026, 11, 22, 16, 0, 0, TimeSpan.Zero),
         Closes = new(2026, 12, 1, 16, 0, 0, TimeSpan.Zero),

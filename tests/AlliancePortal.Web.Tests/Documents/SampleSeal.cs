@@ -6,7 +6,7 @@ namespace AlliancePortal.Web.Tests.Documents;
 /// <summary>A red ring with a star in its middle as a PNG with transparent ground.</summary>
 internal static class SampleSeal
 {
-    const int Side = 480;
+    private const int Side = 480;
 
     public static byte[] Png()
     {
@@ -22,7 +22,7 @@ internal static class SampleSeal
         return png.ToArray();
     }
 
-    static byte[] Pixels()
+    private static byte[] Pixels()
     {
         using var packed = new MemoryStream();
         using (var zip = new ZLibStream(packed, CompressionLevel.Optimal))
@@ -36,17 +36,17 @@ internal static class SampleSeal
         return packed.ToArray();
     }
 
-    static bool IsRed(double x, double y)
+    private static bool IsRed(double x, double y)
     {
         var r = Math.Sqrt(x * x + y * y) / (Side / 2.0);
         return r is > 0.93 and < 0.99 || InStar(x / Side, y / Side);
     }
 
     /// <summary>Inside a five-pointed star a point lies within at least four of its five edges.</summary>
-    static bool InStar(double x, double y) =>
+    private static bool InStar(double x, double y) =>
         Enumerable.Range(0, 5).Count(i => x * Math.Sin(i * 0.4 * Math.PI) + y * Math.Cos(i * 0.4 * Math.PI) < 0.3 * 0.154508) >= 4;
 
-    static void Chunk(Stream png, ReadOnlySpan<byte> kind, ReadOnlySpan<byte> data)
+    private static void Chunk(Stream png, ReadOnlySpan<byte> kind, ReadOnlySpan<byte> data)
     {
         byte[] body = [.. kind, .. data];
         var number = new byte[4];
@@ -57,7 +57,7 @@ internal static class SampleSeal
         png.Write(number);
     }
 
-    static uint Crc(ReadOnlySpan<byte> body)
+    private static uint Crc(ReadOnlySpan<byte> body)
     {
         var crc = uint.MaxValue;
         foreach (var b in body)

@@ -5,11 +5,11 @@ namespace AlliancePortal.Web.Tests.Documents;
 /// <summary>Resolutions of a council of 36 seats and of one of 10.</summary>
 internal static class SampleVotes
 {
-    static readonly string[] Towns = ["云汉", "北渚", "青屿", "长霖"];
-    static readonly string[] Trades = ["光网科技集团有限公司", "理工大学", "通信职业学院", "数智网络股份有限公司", "信息通信研究院", "星轨测控技术有限公司", "市通信行业协会", "微波器件有限责任公司", "城轨通信信号工程有限公司"];
-    static readonly string[] People = ["林知远", "周砚秋", "陈望舒", "何景行", "沈怀瑾", "凌秋水", "顾晏如", "唐叔夜", "许观澜", "程𬭎", "宋若谷", "方䶮"];
+    private static readonly string[] Towns = ["云汉", "北渚", "青屿", "长霖"];
+    private static readonly string[] Trades = ["光网科技集团有限公司", "理工大学", "通信职业学院", "数智网络股份有限公司", "信息通信研究院", "星轨测控技术有限公司", "市通信行业协会", "微波器件有限责任公司", "城轨通信信号工程有限公司"];
+    private static readonly string[] People = ["林知远", "周砚秋", "陈望舒", "何景行", "沈怀瑾", "凌秋水", "顾晏如", "唐叔夜", "许观澜", "程𬭎", "宋若谷", "方䶮"];
 
-    static readonly DateTimeOffset Opened = new(2026, 11, 22, 16, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Opened = new(2026, 11, 22, 16, 0, 0, TimeSpan.Zero);
 
     public static ResolutionPaper Resolution() => new()
     {
@@ -63,9 +63,9 @@ internal static class SampleVotes
 
     public static IEnumerable<(string Name, PaperData Paper)> All() => [("resolution", Resolution()), ("resolution-jl", OfTen())];
 
-    static List<SeatOnPaper> Seats(int count) => [.. Enumerable.Range(1, count).Select(number => Seat(number, Office(number, count), BallotOf(number, count)))];
+    private static List<SeatOnPaper> Seats(int count) => [.. Enumerable.Range(1, count).Select(number => Seat(number, Office(number, count), BallotOf(number, count)))];
 
-    static SeatOnPaper Seat(int number, OfficeOnPaper office, BallotOnPaper ballot) => new()
+    private static SeatOnPaper Seat(int number, OfficeOnPaper office, BallotOnPaper ballot) => new()
     {
         Number = number,
         Office = office,
@@ -77,7 +77,7 @@ internal static class SampleVotes
         Note = ballot == BallotOnPaper.Recused ? "回避：与申请单位有控股关系" : number == 21 ? "建议补充近三年财务情况" : null,
     };
 
-    static OfficeOnPaper Office(int number, int count) => number switch
+    private static OfficeOnPaper Office(int number, int count) => number switch
     {
         1 => OfficeOnPaper.Chair,
         2 when count == 36 => OfficeOnPaper.ExecutiveViceChair,
@@ -85,7 +85,7 @@ internal static class SampleVotes
         _ => OfficeOnPaper.Member,
     };
 
-    static BallotOnPaper BallotOf(int number, int count) => (count == 36, number) switch
+    private static BallotOnPaper BallotOf(int number, int count) => (count == 36, number) switch
     {
         (true, 3) or (false, 10) => BallotOnPaper.Recused,
         (true, 10 or 21 or 31) or (false, 4 or 5) => BallotOnPaper.No,

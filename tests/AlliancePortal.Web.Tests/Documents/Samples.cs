@@ -12,10 +12,10 @@ internal static class Samples
     public static readonly AllianceOnPaper Jilin = new("吉林省智能光电产业科技创新联盟", "Jilin Intelligent Photonics Industry Technology Innovation Alliance", "JLIPIA");
     public static readonly SealImage Seal = SealImage.FromPng(SampleSeal.Png());
 
-    static readonly ContactOnPaper Office = new("苏晏清", "023-0000 0000");
-    static readonly Uri Address = new("https://lm.example.cn/verify/K7QX3M2P9V5TA8NW4HJ6C2DRYE");
+    private static readonly ContactOnPaper Office = new("苏晏清", "023-0000 0000");
+    private static readonly Uri Address = new("https://lm.example.cn/verify/K7QX3M2P9V5TA8NW4HJ6C2DRYE");
 
-    static readonly IReadOnlyList<DossierPaper> Dossier =
+    private static readonly IReadOnlyList<DossierPaper> Dossier =
     [
         new("加入联盟申请书（本表，签字盖章）", "申请书-盖章.pdf", 2, Digest),
         new("单位介绍", "单位介绍.docx", null, "90af7d32" + Digest[8..]),

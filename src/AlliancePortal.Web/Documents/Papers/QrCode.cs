@@ -5,7 +5,7 @@ namespace AlliancePortal.Web.Documents.Papers;
 /// <summary>The dark and light squares of a QR code, as rows of 1 and 0 without a quiet zone.</summary>
 internal static class QrCode
 {
-    const int QuietZone = 4;
+    private const int QuietZone = 4;
 
     public static IReadOnlyList<string> Rows(Uri address)
     {

@@ -6,10 +6,10 @@ namespace AlliancePortal.Web.Documents.Papers;
 /// <summary>An alliance's seal as a PNG. It reaches the template as text, so that no file is shared between two papers.</summary>
 public sealed record SealImage
 {
-    const int MaxBytes = 1024 * 1024;
-    const int MaxSide = 2000;
+    private const int MaxBytes = 1024 * 1024;
+    private const int MaxSide = 2000;
 
-    static readonly byte[] Signature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
+    private static readonly byte[] Signature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
     SealImage(string png) => Png = png;
 

@@ -9,9 +9,9 @@ namespace AlliancePortal.Web.Documents.Typst;
 /// <summary>The characters for which the papers' fonts have a glyph, read from the fonts' own tables (cmap formats 4 and 12).</summary>
 internal sealed class FontCoverage
 {
-    const int Last = 0x10FFFF;
+    private const int Last = 0x10FFFF;
 
-    readonly BitArray covered = new(Last + 1);
+    private readonly BitArray covered = new(Last + 1);
 
     /// <param name="folders">Folders with one face each; a sign that any of them holds is covered.</param>
     public FontCoverage(IEnumerable<string> folders)
@@ -25,13 +25,13 @@ internal sealed class FontCoverage
 
     bool Prints(Rune rune) => rune.Value == '\n' || (IsVisible(rune) && covered[rune.Value]);
 
-    static bool IsVisible(Rune rune) => rune != Rune.ReplacementChar
+    private static bool IsVisible(Rune rune) => rune != Rune.ReplacementChar
         && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
             or UnicodeCategory.PrivateUse or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
-    static string Name(Rune rune) => IsVisible(rune) ? $"{rune}（U+{rune.Value:X4}）" : $"U+{rune.Value:X4}";
+    private static string Name(Rune rune) => IsVisible(rune) ? $"{rune}（U+{rune.Value:X4}）" : $"U+{rune.Value:X4}";
 
-    void Add(ReadOnlySpan<byte> cmap)
+    private void Add(ReadOnlySpan<byte> cmap)
     {
         for (var i = 0; i < U16(cmap, 2); i++)
         {
@@ -42,7 +42,7 @@ internal sealed class FontCoverage
     }
 
     /// <summary>A face has some 15 MB, its table of characters a hundredth of that.</summary>
-    static byte[] CharacterMap(string file)
+    private static byte[] CharacterMap(string file)
     {
         using var font = File.OpenHandle(file);
         var tables = Read(font, 0, 12 + 16 * U16(Read(font, 0, 12), 4));
@@ -53,13 +53,13 @@ internal sealed class FontCoverage
         throw new InvalidDataException($"{file} has no table of characters.");
     }
 
-    static byte[] Read(SafeFileHandle font, long from, int length)
+    private static byte[] Read(SafeFileHandle font, long from, int length)
     {
         var bytes = new byte[length];
         return RandomAccess.Read(font, bytes, from) == length ? bytes : throw new EndOfStreamException();
     }
 
-    void AddSegments(ReadOnlySpan<byte> table)
+    private void AddSegments(ReadOnlySpan<byte> table)
     {
         var twice = U16(table, 6);
         for (var at = 0; at < twice; at += 2)
@@ -75,7 +75,7 @@ internal sealed class FontCoverage
         }
     }
 
-    void AddGroups(ReadOnlySpan<byte> table)
+    private void AddGroups(ReadOnlySpan<byte> table)
     {
         for (var (i, at) = (0u, 16); i < U32(table, 12); i++, at += 12)
         {
@@ -84,7 +84,7 @@ internal sealed class FontCoverage
         }
     }
 
-    static ushort U16(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16BigEndian(bytes[at..]);
+    private static ushort U16(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16BigEndian(bytes[at..]);
 
-    static uint U32(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt32BigEndian(bytes[at..]);
+    private static uint U32(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt32BigEndian(bytes[at..]);
 }

@@ -3,9 +3,9 @@ namespace AlliancePortal.Web.Documents.Typst;
 /// <summary>Where the compiler, the fonts, the worker and the templates lie on this machine.</summary>
 internal sealed record TypstFiles(string Modules, string Templates, string Worker, IReadOnlyList<string> Fonts)
 {
-    const string Compiler = "@myriaddreamin/typst-ts-node-compiler";
+    private const string Compiler = "@myriaddreamin/typst-ts-node-compiler";
 
-    static readonly string[] Faces =
+    private static readonly string[] Faces =
     [
         "noto-serif-sc/400Regular", "noto-serif-sc/500Medium", "noto-serif-sc/600SemiBold", "noto-serif-sc/700Bold", "noto-serif-sc/900Black",
         "noto-sans-sc/400Regular", "noto-sans-sc/500Medium",
@@ -25,7 +25,7 @@ internal sealed record TypstFiles(string Modules, string Templates, string Worke
             : files;
     }
 
-    static string? Above(string folder)
+    private static string? Above(string folder)
     {
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
         {

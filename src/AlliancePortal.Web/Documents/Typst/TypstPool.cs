@@ -8,16 +8,16 @@ namespace AlliancePortal.Web.Documents.Typst;
 /// </summary>
 internal sealed class TypstPool : IAsyncDisposable
 {
-    readonly PaperOptions options;
-    readonly ILogger log;
-    readonly Func<TypstFiles> find;
-    readonly ConcurrentBag<Slot> idle = [];
-    readonly List<Slot> slots = [];
-    readonly SemaphoreSlim free;
-    readonly PeriodicTimer watch = new(TimeSpan.FromMilliseconds(200));
-    readonly Task watching;
-    int waiting;
-    bool closed;
+    private readonly PaperOptions options;
+    private readonly ILogger log;
+    private readonly Func<TypstFiles> find;
+    private readonly ConcurrentBag<Slot> idle = [];
+    private readonly List<Slot> slots = [];
+    private readonly SemaphoreSlim free;
+    private readonly PeriodicTimer watch = new(TimeSpan.FromMilliseconds(200));
+    private readonly Task watching;
+    private int waiting;
+    private bool closed;
 
     public TypstPool(PaperOptions options, Func<TypstFiles> find, ILogger log)
     {
@@ -34,7 +34,7 @@ internal sealed class TypstPool : IAsyncDisposable
     /// <exception cref="PaperNotPrinted">Too many wait, the compiler took too long, took too much memory or ended.</exception>
     public Task<TypstAnswer> AskAsync(TypstRequest request, CancellationToken ct) => OnceAsync(slot => AskAsync(slot, request, ct), ct);
 
-    async Task<T> OnceAsync<T>(Func<Slot, Task<T>> work, CancellationToken ct)
+    private async Task<T> OnceAsync<T>(Func<Slot, Task<T>> work, CancellationToken ct)
     {
         await QueueAsync(ct);
         if (!idle.TryTake(out var slot)) throw new InvalidOperationException("A free place without a slot.");
@@ -53,7 +53,7 @@ internal sealed class TypstPool : IAsyncDisposable
     /// <exception cref="PaperNotPrinted">The compiler is not installed or does not start.</exception>
     public Task StartAsync(CancellationToken ct) => Task.WhenAll(Enumerable.Range(0, options.Workers).Select(_ => OnceAsync(ReadyAsync, ct)));
 
-    async Task QueueAsync(CancellationToken ct)
+    private async Task QueueAsync(CancellationToken ct)
     {
         if (free.Wait(0, CancellationToken.None)) return;
         if (Interlocked.Increment(ref waiting) > options.Waiting)
@@ -71,7 +71,7 @@ internal sealed class TypstPool : IAsyncDisposable
         }
     }
 
-    async Task<TypstAnswer> AskAsync(Slot slot, TypstRequest request, CancellationToken ct)
+    private async Task<TypstAnswer> AskAsync(Slot slot, TypstRequest request, CancellationToken ct)
     {
         var worker = await ReadyAsync(slot);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -90,7 +90,7 @@ internal sealed class TypstPool : IAsyncDisposable
         }
     }
 
-    async Task<TypstWorker> ReadyAsync(Slot slot)
+    private async Task<TypstWorker> ReadyAsync(Slot slot)
     {
         if (closed) throw new PaperNotPrinted("门户正在停止，请稍后再试。");
         if (slot.Worker is { HasEnded: false } worker) return worker;
@@ -98,18 +98,18 @@ internal sealed class TypstPool : IAsyncDisposable
         return slot.Worker = await TypstWorker.StartAsync(options.Node, find(), log);
     }
 
-    static void Drop(Slot slot)
+    private static void Drop(Slot slot)
     {
         slot.Worker?.Dispose();
         slot.Worker = null;
     }
 
-    async Task WatchMemoryAsync()
+    private async Task WatchMemoryAsync()
     {
         while (await watch.WaitForNextTickAsync()) slots.ForEach(EndIfTooLarge);
     }
 
-    void EndIfTooLarge(Slot slot)
+    private void EndIfTooLarge(Slot slot)
     {
         if (slot.Worker is not { } worker) return;
         try
@@ -135,7 +135,7 @@ internal sealed class TypstPool : IAsyncDisposable
         await watching;
     }
 
-    sealed class Slot
+    private sealed class Slot
     {
         public volatile TypstWorker? Worker;
     }

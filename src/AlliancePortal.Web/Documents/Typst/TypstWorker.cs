@@ -13,13 +13,13 @@ internal sealed record TypstAnswer(byte[] Pdf, int Pages, string? Error);
 /// <summary>One process of the compiler. It answers one request at a time; whoever asks sees to that.</summary>
 internal sealed class TypstWorker : IDisposable
 {
-    const int MaxAnswer = 64 * 1024 * 1024;
+    private const int MaxAnswer = 64 * 1024 * 1024;
 
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    static readonly JsonSerializerOptions Words = new(JsonSerializerDefaults.Web);
-    static readonly string[] Kept = ["PATH", "Path", "SystemRoot", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH"];
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly JsonSerializerOptions Words = new(JsonSerializerDefaults.Web);
+    private static readonly string[] Kept = ["PATH", "Path", "SystemRoot", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH"];
 
-    readonly Process process;
+    private readonly Process process;
 
     TypstWorker(Process process) => this.process = process;
 
@@ -84,7 +84,7 @@ internal sealed class TypstWorker : IDisposable
         Dispose();
     }
 
-    static Process Start(string node, string script)
+    private static Process Start(string node, string script)
     {
         var start = new ProcessStartInfo(node) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, CreateNoWindow = true };
         start.ArgumentList.Add(script);
@@ -100,7 +100,7 @@ internal sealed class TypstWorker : IDisposable
         }
     }
 
-    async Task SendAsync<T>(T value, CancellationToken ct)
+    private async Task SendAsync<T>(T value, CancellationToken ct)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(value, Words);
         var head = new byte[4];
@@ -111,7 +111,7 @@ internal sealed class TypstWorker : IDisposable
         await pipe.FlushAsync(ct);
     }
 
-    async Task<byte[]> ReceiveAsync(CancellationToken ct)
+    private async Task<byte[]> ReceiveAsync(CancellationToken ct)
     {
         var pipe = process.StandardOutput.BaseStream;
         var head = new byte[4];
@@ -123,5 +123,5 @@ internal sealed class TypstWorker : IDisposable
         return bytes;
     }
 
-    sealed record Head(int Pages, string? Error);
+    private sealed record Head(int Pages, string? Error);
 }
