@@ -15,16 +15,22 @@ internal static class LoggingSetup
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
         var configuration = new LoggerConfiguration()
-            .MinimumLevel.Information()
-            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .Enrich.FromLogContext()
-            .ReadFrom.Configuration(builder.Configuration)
             .WriteTo.Console(outputTemplate: Line, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var level in builder.Configuration.GetSection("Logging:LogLevel").GetChildren())
+            SetLevel(configuration, level.Key, Enum.Parse<LogLevel>(level.Value!, ignoreCase: true));
         if (builder.Configuration["Logging:File"] is { Length: > 0 } file)
             configuration.WriteTo.File(new Serilog.Formatting.Json.JsonFormatter(), file, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 31);
 
         builder.Logging.ClearProviders().AddSerilog(configuration.CreateLogger(), dispose: true);
+    }
+
+    /// <summary>The levels of <c>Logging:LogLevel</c>, as everywhere in .NET; None is above every level.</summary>
+    private static void SetLevel(LoggerConfiguration configuration, string source, LogLevel level)
+    {
+        var wanted = level == LogLevel.None ? LogEventLevel.Fatal + 1 : (LogEventLevel)level;
+        if (source == "Default") configuration.MinimumLevel.Is(wanted);
+        else configuration.MinimumLevel.Override(source, wanted);
     }
 
     /// <summary>One line for each answer: method, path, status, milliseconds. No query, which may hold names and tokens.</summary>
