@@ -46,11 +46,10 @@ internal static class CapacityQueries
             where acting.PersonId == personId && acting.From <= today && (acting.Until == null || acting.Until >= today)
                 && holding.From <= today && (holding.Until == null || holding.Until >= today)
                 && db.Memberships.Any(m => m.AllianceId == holding.AllianceId && m.UnitId == holding.UnitId && m.From <= today && (m.Until == null || m.Until >= today))
-            orderby seat.Office, seat.Ordinal
             select new { seat, unit.Name, UnitId = unit.Id, alliance.Slug }).ToListAsync(ct);
 
         List<Capacity> capacities = [];
-        foreach (var row in rows)
+        foreach (var row in rows.OrderBy(row => row.seat.Office).ThenBy(row => row.seat.Ordinal))
         {
             var presides = row.seat.Office == Office.Chair
                 || (row.seat.Office == Office.ExecutiveViceChair && await ChairIsVacantAsync(db, row.seat.AllianceId, today, ct));
