@@ -1,6 +1,7 @@
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data.Demo;
 using AlliancePortal.Web.Documents;
+using AlliancePortal.Web.Features.Certificates;
 using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Infrastructure;
 using AlliancePortal.Web.Infrastructure.Clock;
@@ -26,6 +27,7 @@ builder.AddParking();
 builder.AddPages();
 builder.Services.AddLook();
 builder.Services.AddDemo();
+builder.Services.AddCertificates();
 builder.Services.AddPapers(builder.Configuration);
 
 await using var app = builder.Build();
