@@ -69,6 +69,20 @@ public class PaperTests(Printing printing)
     [Theory]
     [InlineData(CertificateDesign.Classic)]
     [InlineData(CertificateDesign.Modern)]
+    public async Task The_longest_name_that_a_form_takes_is_printed_whole_too(CertificateDesign design)
+    {
+        var name = string.Concat(Enumerable.Repeat("云汉高新技术产业开发区天地一体化网络通信工程技术创新研究院（集团）股份有限公司青屿分", 5))[..200];
+
+        var certificate = await printing.PrintAsync(Samples.Certificate(name, design) with { Replaces = "CQNCETIA-2026-0003" });
+        Keep($"certificate-{design}-200", certificate);
+
+        Assert.Contains(name, Pdf.Text(certificate));
+        Assert.Equal(1, certificate.Pages);
+    }
+
+    [Theory]
+    [InlineData(CertificateDesign.Classic)]
+    [InlineData(CertificateDesign.Modern)]
     public async Task A_certificate_says_everything_that_the_public_page_says(CertificateDesign design)
     {
         var said = Pdf.Text(await printing.PrintAsync(Samples.Certificate(design: design)));

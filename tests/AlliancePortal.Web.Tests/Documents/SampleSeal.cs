@@ -39,7 +39,7 @@ internal static class SampleSeal
     private static bool IsRed(double x, double y)
     {
         var r = Math.Sqrt(x * x + y * y) / (Side / 2.0);
-        return r is > 0.93 and < 0.99 || InStar(x / Side, y / Side);
+        return r is > 0.93 and < 0.99 || InStar(x / Side, -y / Side);
     }
 
     /// <summary>Inside a five-pointed star a point lies within at least four of its five edges.</summary>

@@ -23,7 +23,7 @@ internal sealed class FontCoverage
     public IReadOnlyList<string> Missing(IEnumerable<string> texts) =>
         [.. texts.SelectMany(text => text.EnumerateRunes()).Where(rune => !Prints(rune)).Distinct().Select(Name)];
 
-    bool Prints(Rune rune) => rune.Value == '\n' || (IsVisible(rune) && covered[rune.Value]);
+    private bool Prints(Rune rune) => rune.Value == '\n' || (IsVisible(rune) && covered[rune.Value]);
 
     private static bool IsVisible(Rune rune) => rune != Rune.ReplacementChar
         && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
