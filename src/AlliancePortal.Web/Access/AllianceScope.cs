@@ -39,8 +39,18 @@ public sealed class AllianceScope(PortalDb db, Caller caller, CalendarSource cal
         return _charter is not null;
     }
 
+    /// <summary>Makes this the scope of an alliance outside a request; a scope that is another alliance's already stays so and says it.</summary>
+    internal async Task EnterAsync(Guid allianceId, CancellationToken ct)
+    {
+        if (!IsLoaded) await LoadAsync(await db.Alliances.Where(alliance => alliance.Id == allianceId).Select(alliance => alliance.Slug).SingleAsync(ct), ct);
+        if (Id != allianceId) throw new InvalidOperationException("A scope belongs to one alliance.");
+    }
+
     /// <summary>Lets demo data happen at their own time, through the same verbs as everything else.</summary>
     internal void TravelTo(DateTimeOffset at) => _travelled = at;
+
+    /// <summary>True while <see cref="Now"/> is a moment of the demo's story and no clock's.</summary>
+    internal bool IsTravelling => _travelled is not null;
 
     /// <summary>The version a case was begun under, which governs it to its end.</summary>
     public Task<CharterVersion> CharterOfAsync(Guid versionId, CancellationToken ct) =>

@@ -15,4 +15,18 @@ public abstract class Matter
 
     /// <summary>The vote was counted or became void: do what follows.</summary>
     public abstract Task DecidedAsync(Resolution resolution, DateTimeOffset at, CancellationToken ct);
+
+    /// <summary>The resolution is signed: letters may go out now. Nothing by default.</summary>
+    public virtual Task SignedAsync(Resolution resolution, DateTimeOffset at, CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>What stood before the council and what follows when it agrees, as the resolution's paper says it.</summary>
+    public virtual Task<MatterWords> WordsAsync(Resolution resolution, CancellationToken ct) => Task.FromResult(MatterWords.None);
+}
+
+/// <summary>A matter in sentences, for the paper and the page of its resolution.</summary>
+/// <param name="Preamble">What was before the council, a paragraph each.</param>
+/// <param name="Effects">What follows from the decision, a sentence each.</param>
+public sealed record MatterWords(IReadOnlyList<string> Preamble, IReadOnlyList<string> Effects)
+{
+    public static readonly MatterWords None = new([], []);
 }

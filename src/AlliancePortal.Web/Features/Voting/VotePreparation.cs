@@ -1,0 +1,85 @@
+using AlliancePortal.Domain.Charter;
+using AlliancePortal.Domain.Documents;
+using AlliancePortal.Domain.Profiles;
+using AlliancePortal.Domain.Time;
+using AlliancePortal.Domain.Voting;
+using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Documents;
+using AlliancePortal.Web.Documents.Papers;
+using AlliancePortal.Web.Features.Council;
+using AlliancePortal.Web.Infrastructure;
+using Microsoft.Extensions.Options;
+
+namespace AlliancePortal.Web.Features.Voting;
+
+/// <summary>What is put to the vote, and under which rule.</summary>
+/// <param name="MatterKind">The kind of <see cref="Matter"/> that owns it.</param>
+/// <param name="UnitId">The unit it concerns.</param>
+/// <param name="Article">The rule of the charter that asks for the vote.</param>
+public sealed record ResolutionDraftRequest(string Title, string Text, string MatterKind, Guid MatterId, Guid? UnitId, CharterVersion Charter,
+    VotingRule Rule, CharterRule Article, int WindowWorkingDays);
+
+/// <summary>Puts a matter before the council: number, notice and window, notices to the seats, the notice as a paper.</summary>
+public sealed class VotePreparation(PortalDb db, AllianceScope here, DocumentOffice office, IOptions<PortalOptions> portal)
+{
+    private const string CaseSeries = "BJ";
+    private const string NoticeSeries = "LT";
+
+    /// <summary>Works in the caller's transaction, which also changes the matter. Nothing is saved here.</summary>
+    /// <exception cref="CharterBreach">The window is not of the length the charter's parameters allow.</exception>
+    public async Task<Resolution> PrepareAsync(ResolutionDraftRequest request, CancellationToken ct)
+    {
+        var number = new DocumentNumber(here.Alliance.Abbreviation, CaseSeries, here.Today.Year, await db.NextSerialAsync(here.Id, CaseSeries, here.Today.Year, ct));
+        var resolution = Resolution.Prepare(
+            new ResolutionDraft(here.Id, number.ToString(), request.Title, request.Text, request.MatterKind, request.MatterId, request.UnitId, request.Charter.Id),
+            TermsOf(request), here.Now);
+        db.Resolutions.Add(resolution);
+
+        var council = await db.CouncilOnAsync(here.Id, here.Today, ct);
+        await IssueNoticeAsync(resolution, request, council, ct);
+        db.Owe(here, DeadlineOwner.Council, request.UnitId, resolution.AsSubject(), DeadlineTasks.CastBallot, $"表决：{request.Title}",
+            CharterRule.BallotsAreCastInTheWindow, resolution.Window);
+        var act = here.Record(CharterRule.NoticeComesFirst, resolution.AsSubject(),
+            $"拟定表决并向 {council.InOffice} 席发出表决通知，{ShanghaiTime.Written(resolution.Notice.Due)}开始，{ShanghaiTime.Written(resolution.Window.Due)} 24 时截止");
+        here.Tell(act, council.Seats.Recipients(), $"表决通知：{request.Title}",
+            $"表决期{ShanghaiTime.Written(resolution.Notice.Due)} 0 时至{ShanghaiTime.Written(resolution.Window.Due)} 24 时。", here.BallotHref(resolution.Number));
+        return resolution;
+    }
+
+    private VotingTerms TermsOf(ResolutionDraftRequest request)
+    {
+        var vote = request.Charter.Profile.Vote;
+        var rule = vote.Inclusive || request.Rule.Numerator == request.Rule.Denominator ? request.Rule : request.Rule with { MustBeExceeded = true };
+        return new(rule, new CountingPolicies(vote.Recusal, vote.Vacancy), request.Article.ArticleUnder(request.Charter.Profile.Code), here.Calendar,
+            vote.NoticeWorkingDays, request.WindowWorkingDays, vote.WindowMinWorkingDays, vote.WindowMaxWorkingDays);
+    }
+
+    private async Task IssueNoticeAsync(Resolution resolution, ResolutionDraftRequest request, CouncilOnDay council, CancellationToken ct)
+    {
+        var serial = await db.NextSerialAsync(here.Id, NoticeSeries, here.Today.Year, ct);
+        var letter = new VoteNoticeLetter
+        {
+            Alliance = new(here.Alliance.Name, here.Alliance.EnglishName, here.Alliance.Abbreviation),
+            Date = here.Today,
+            Issuer = here.Alliance.Name + "秘书处",
+            Number = $"{here.Alliance.DocumentMark}理通〔{here.Today.Year}〕{serial}号",
+            To = "全体理事",
+            Matter = request.Title,
+            Text = [request.Text],
+            Vote = new()
+            {
+                Opens = resolution.OpensAt,
+                Closes = resolution.ClosesAt,
+                Base = council.InOffice,
+                Needed = resolution.Rule.VotesNeeded(council.InOffice),
+                Threshold = resolution.Rule.Scope() + resolution.Rule.Threshold(),
+                Article = resolution.Article,
+            },
+            NoticeWorkingDays = resolution.Notice.Count,
+            VoteAt = new Uri(portal.Value.PublicUrl, "/v"),
+        };
+        var number = new DocumentNumber(here.Alliance.Abbreviation, NoticeSeries, here.Today.Year, serial).ToString();
+        await office.IssueAsync(new Issue(here.Id, DocumentKind.VoteNotice, number, $"表决通知 {resolution.Number}", resolution.AsSubject()), letter, here.Now, ct);
+    }
+}

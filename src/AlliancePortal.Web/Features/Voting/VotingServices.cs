@@ -1,0 +1,8 @@
+namespace AlliancePortal.Web.Features.Voting;
+
+internal static class VotingServices
+{
+    /// <summary>Votes from their preparation to the signature.</summary>
+    public static IServiceCollection AddVoting(this IServiceCollection services) =>
+        services.AddScoped<VotePreparation>().AddScoped<VoteClerk>();
+}
