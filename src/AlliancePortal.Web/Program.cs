@@ -6,6 +6,7 @@ using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Features.Voting;
 using AlliancePortal.Web.Infrastructure;
 using AlliancePortal.Web.Infrastructure.Clock;
+using AlliancePortal.Web.Infrastructure.Commands;
 using AlliancePortal.Web.Infrastructure.Database;
 using AlliancePortal.Web.Infrastructure.Errors;
 using AlliancePortal.Web.Infrastructure.Keys;
@@ -33,6 +34,8 @@ builder.Services.AddCertificates();
 builder.Services.AddPapers(builder.Configuration);
 
 await using var app = builder.Build();
+if (PortalCommands.Wanted(args) is { } command) return await app.RunAsync(command, args, CancellationToken.None);
+
 await app.PrepareDatabaseAsync(CancellationToken.None);
 await app.SetPortalClockAsync(CancellationToken.None);
 await app.PlantDemoAsync(CancellationToken.None);
@@ -52,5 +55,6 @@ app.MapErrorPages();
 app.MapControllers();
 
 await app.RunAsync();
+return 0;
 
 public partial class Program;

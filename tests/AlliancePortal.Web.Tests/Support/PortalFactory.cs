@@ -49,7 +49,7 @@ public class PortalFactory(TestPostgres postgres) : WebApplicationFactory<Progra
         ["Portal:MigrateAtStart"] = "false",
         ["Portal:PagePool"] = "20",
         ["Portal:BallotPool"] = "10",
-        ["Portal:Demo"] = "false",
+        ["Demo:Plant"] = "false",
         ["Papers:Workers"] = "1",
         ["Papers:StartWithPortal"] = "false",
         ["Logging:LogLevel:Default"] = "Warning",
