@@ -1,5 +1,5 @@
 // Makes src/AlliancePortal.Web/Infrastructure/Pinyin/pinyin.txt from npm pinyin-pro and additions.txt.
-// Run where pinyin-pro 3.29.4 is installed: node tools/pinyin/make.mjs. The result is committed; the portal needs no Node for it.
+// To make it again: npm install --no-save pinyin-pro@3.29.4 && node tools/pinyin/make.mjs. The result is committed; reading names needs no Node.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
