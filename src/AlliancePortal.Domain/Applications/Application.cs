@@ -8,6 +8,8 @@ namespace AlliancePortal.Domain.Applications;
 /// <summary>A unit's way into the alliance, from the first draft to the certificate (state machine 9.1).</summary>
 public sealed partial class Application
 {
+    public const int NameMaxCharacters = 200;
+
     private readonly List<DossierPaper> _papers = [];
     private readonly List<PaperCheck> _checks = [];
     private readonly List<SupplementRequest> _supplements = [];
@@ -20,8 +22,10 @@ public sealed partial class Application
     /// <summary>Registration number; given with the first submission. Empty in a draft.</summary>
     public string Number { get; private set; } = "";
 
-    /// <summary>Normalised credit code, as far as it was typed.</summary>
+    /// <summary>Normalised credit code; empty while none that is valid was typed.</summary>
     public string UnitCode { get; private set; } = "";
+
+    /// <summary>The unit's name as the portal knows it; in a draft, as typed. <see cref="ApplicationForm.Name"/> keeps what the applicant wrote.</summary>
     public string UnitName { get; private set; } = "";
 
     /// <summary>The shared unit; set when the application is submitted.</summary>
@@ -67,7 +71,8 @@ public sealed partial class Application
     {
         MustBe(ApplicationState.Draft);
         standing.MustAllowApplication();
-        (Form, UnitCode, UnitName) = (form, UnifiedSocialCreditCode.Check(form.Code).Normalized, form.Name);
+        var check = UnifiedSocialCreditCode.Check(form.Code);
+        (Form, UnitCode, UnitName) = (form, check.Valid ? check.Normalized : "", Shortened(form.Name));
     }
 
     /// <summary>Adds a version of a paper: in a draft, or where a supplement asks for it.</summary>
@@ -98,6 +103,8 @@ public sealed partial class Application
     {
         MustBe(ApplicationState.Draft);
         standing.MustAllowApplication();
+        CharterBreach.When(Form.Code.Length > 0 && Eligibility.Malformed(Form.Code) is not null, CharterRule.CodeIsWellFormed, Eligibility.Malformed(Form.Code) ?? "");
+        CharterBreach.When(Eligibility.NoLegalPerson(Form) is not null, CharterRule.ApplicantIsALegalPerson, Eligibility.NoLegalPerson(Form) ?? "");
         CharterBreach.When(!Form.UpholdsCharter, CharterRule.CharterIsUpheld);
         CharterBreach.When(Form.AbstractLength < parameters.AbstractMinCharacters && parameters.NeedsWorkReport, CharterRule.WorkReportHasAnAbstract,
             $"摘要须 {parameters.AbstractMinCharacters} 字以上，现有 {Form.AbstractLength} 字。");
@@ -115,6 +122,9 @@ public sealed partial class Application
         EndReason = reason;
         Become(ApplicationState.Withdrawn, now);
     }
+
+    /// <summary>A name that is still being typed may be longer than any name; the form keeps it whole.</summary>
+    private static string Shortened(string name) => string.Concat(name.EnumerateRunes().Take(NameMaxCharacters));
 
     private void MustBe(params ApplicationState[] states) =>
         CharterBreach.When(!states.Contains(State), CharterRule.ApplicationTakesItsSteps, $"该申请现为“{State.Chinese()}”。");

@@ -1,0 +1,20 @@
+using AlliancePortal.Domain.Applications;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlliancePortal.Web.Data;
+
+internal static class ApplicationLock
+{
+    /// <summary>
+    /// Holds a case until the transaction ends and sees it as it is now, so that a form sent twice finds what the first one did.
+    /// </summary>
+    public static async Task LockAsync(this PortalDb db, Application application, CancellationToken ct)
+    {
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A case is locked inside a transaction.");
+        await db.Database.ExecuteSqlAsync($"select 1 from applications where alliance_id = {application.AllianceId} and id = {application.Id} for update", ct);
+        var entry = db.Entry(application);
+        await entry.ReloadAsync(ct);
+        await entry.Collection(row => row.Papers).Query().LoadAsync(ct);
+        await entry.Collection(row => row.Supplements).Query().LoadAsync(ct);
+    }
+}

@@ -1,0 +1,29 @@
+using AlliancePortal.Domain.Applications;
+using AlliancePortal.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlliancePortal.Web.Features.Applications;
+
+internal static class StandingQueries
+{
+    /// <summary>What could bar a unit's application on a day: membership, another open case, a running bar (G-USCC-6, CQ-14-6).</summary>
+    /// <param name="unitCode">A normalised code; an empty one stands free.</param>
+    /// <param name="exceptApplicationId">The case that asks, which is not in its own way.</param>
+    public static async Task<UnitStanding> StandingOfAsync(this PortalDb db, Guid allianceId, string unitCode, DateOnly day, Guid? exceptApplicationId, CancellationToken ct)
+    {
+        if (unitCode.Length == 0) return UnitStanding.Free;
+
+        var member = await (
+            from membership in db.Memberships
+            join unit in db.Units on membership.UnitId equals unit.Id
+            where membership.AllianceId == allianceId && unit.Code == unitCode && membership.From <= day && (membership.Until == null || membership.Until >= day)
+            select (DateOnly?)membership.From).FirstOrDefaultAsync(ct);
+        var open = await db.Applications
+            .Where(other => other.AllianceId == allianceId && other.UnitCode == unitCode && other.Id != exceptApplicationId && ApplicationStates.Open.Contains(other.State))
+            .Select(other => other.Number).FirstOrDefaultAsync(ct);
+        var barred = await db.Bars
+            .Where(bar => bar.AllianceId == allianceId && bar.UnitCode == unitCode && bar.From <= day && bar.LastBarredDay >= day)
+            .MaxAsync(bar => (DateOnly?)bar.LastBarredDay, ct);
+        return new UnitStanding(member, open, barred);
+    }
+}
