@@ -1,6 +1,7 @@
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data.Demo;
 using AlliancePortal.Web.Documents;
+using AlliancePortal.Web.Features.Applications;
 using AlliancePortal.Web.Features.Certificates;
 using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Features.Voting;
@@ -32,6 +33,7 @@ builder.Services.AddVoting();
 builder.Services.AddDemo();
 builder.Services.AddCertificates();
 builder.Services.AddPapers(builder.Configuration);
+builder.Services.AddApplications();
 
 await using var app = builder.Build();
 if (PortalCommands.Wanted(args) is { } command) return await app.RunAsync(command, args, CancellationToken.None);

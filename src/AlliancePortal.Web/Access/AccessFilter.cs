@@ -48,17 +48,26 @@ internal sealed class AccessFilter(Caller caller, AllianceScope here, PortalDb d
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         {
             var fitting = allowed.ToList();
-            if (fitting.Count > 0 && !fitting.Contains(caller.Capacity)) await SwitchAsync(fitting[0], ct);
+            var named = caller.Capacity.Kind == CapacityKind.Applicant ? fitting.Find(mine => IsCaseInAddress(mine, context)) : null;
+            var wanted = fitting.Contains(caller.Capacity) ? named ?? caller.Capacity : fitting.Find(mine => IsCaseInAddress(mine, context)) ?? fitting.FirstOrDefault();
+            if (wanted is not null && wanted != caller.Capacity) await SwitchAsync(wanted, ct);
             return null;
         }
 
         var posted = request.HasFormContentType ? (await request.ReadFormAsync(ct))["capacity"].ToString() : "";
+        if (allowed.FirstOrDefault(mine => mine.Kind == CapacityKind.Applicant && mine.Key == posted) is { } own) caller.ActAs(own);
         if (posted.Length > 0 && posted != caller.Capacity.Key)
             throw new CharterBreach(CharterRule.CapacityStands, $"您现在的身份是“{caller.Capacity.Text}”。");
         return allowed.Contains(caller.Capacity) || Permissions.IsPublic(context.ActionDescriptor.EndpointMetadata.OfType<MayAttribute>().Last().Permission)
             ? null
             : new StatusCodeResult(StatusCodes.Status403Forbidden);
     }
+
+    /// <summary>Who handles several applications acts for the one in the address, in each tab for its own.</summary>
+    private static bool IsCaseInAddress(Capacity capacity, AuthorizationFilterContext context) =>
+        capacity.ApplicationId is { } id
+        && (context.RouteData.Values["number"] as string is { } number ? number == capacity.ApplicationNumber
+            : Guid.TryParse(context.RouteData.Values["id"] as string, out var asked) && asked == id);
 
     private async Task SwitchAsync(Capacity capacity, CancellationToken ct)
     {

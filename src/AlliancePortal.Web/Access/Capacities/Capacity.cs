@@ -14,6 +14,7 @@ public sealed record Capacity(CapacityKind Kind, string Key, string Text)
     public Guid? SeatId { get; init; }
     public Office? Office { get; init; }
     public Guid? ApplicationId { get; init; }
+    public string ApplicationNumber { get; init; } = "";
 
     /// <summary>The member unit a staff member comes from, whose cases are not theirs to handle.</summary>
     public Guid? HomeUnitId { get; init; }

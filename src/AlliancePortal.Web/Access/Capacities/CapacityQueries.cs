@@ -89,12 +89,12 @@ internal static class CapacityQueries
         var rows = await (
             from application in db.Applications.AsNoTracking()
             join alliance in db.Alliances on application.AllianceId equals alliance.Id
-            where application.ApplicantId == personId && application.State != ApplicationState.Withdrawn
+            where application.ApplicantId == personId && (application.State != ApplicationState.Withdrawn || application.Number != "")
             orderby application.StartedAt descending
-            select new { application.AllianceId, application.Id, application.UnitName, application.UnitId, alliance.Slug }).ToListAsync(ct);
+            select new { application.AllianceId, application.Id, application.Number, application.UnitName, application.UnitId, alliance.Slug }).ToListAsync(ct);
         return rows.Select(row => new Capacity(CapacityKind.Applicant, $"applicant-{row.Id:N}", $"申请单位：{(row.UnitName.Length > 0 ? row.UnitName : "未填写")} · 经办人")
         {
-            AllianceId = row.AllianceId, AllianceSlug = row.Slug, UnitId = row.UnitId, UnitName = row.UnitName, ApplicationId = row.Id,
+            AllianceId = row.AllianceId, AllianceSlug = row.Slug, UnitId = row.UnitId, UnitName = row.UnitName, ApplicationId = row.Id, ApplicationNumber = row.Number,
         });
     }
 }

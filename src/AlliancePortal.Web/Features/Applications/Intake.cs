@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AlliancePortal.Web.Features.Applications;
 
 /// <summary>The applicant's acts, from the first draft to submission, supplements and withdrawal (state machine 9.1).</summary>
-public sealed class Intake(PortalDb db, AllianceScope here, FileStore files, ReceiptDesk receipts)
+public sealed partial class Intake(PortalDb db, AllianceScope here, FileStore files, ReceiptDesk receipts)
 {
     public static Subject SubjectOf(Application application) => new("application", application.Id, application.Number);
 
