@@ -24,25 +24,23 @@ internal static class FileName
     /// <summary>What Windows does not take in a name.</summary>
     private static bool IsReserved(Rune rune) => rune.Value is '<' or '>' or ':' or '"' or '|' or '?' or '*';
 
-    /// <summary>Cuts the middle of a long name: its ending says what it is.</summary>
+    /// <summary>Cuts the stem of a long name: its ending says what it is.</summary>
     private static string Cut(string name)
     {
+        if (Length(name) <= MaxCharacters) return name;
         var ending = Path.GetExtension(name) is { Length: <= MaxEnding } short_ ? short_ : "";
-        var stem = new StringInfo(name[..^ending.Length]);
-        var room = MaxCharacters - ending.Length;
-        return stem.LengthInTextElements <= room && name.Length <= MaxCharacters * 2 ? name : CutStem(stem, room) + ending;
+        var stem = CutStem(name[..^ending.Length], MaxCharacters - Length(ending));
+        return (stem.Length == 0 ? "未命名" : stem) + ending;
     }
 
-    /// <summary>At most so many characters, none of them torn, and not more than twice as many code units: one character may carry a thousand marks.</summary>
-    private static string CutStem(StringInfo stem, int room)
+    /// <summary>At most so many code points, as the database counts, and no character torn from its marks.</summary>
+    private static string CutStem(string stem, int room)
     {
+        var elements = StringInfo.GetTextElementEnumerator(stem);
         var cut = new StringBuilder();
-        for (var i = 0; i < Math.Min(room, stem.LengthInTextElements); i++)
-        {
-            var character = stem.SubstringByTextElements(i, 1);
-            if (cut.Length + character.Length > room * 2) break;
-            cut.Append(character);
-        }
-        return cut.Length == 0 ? "未命名" : cut.ToString();
+        while (elements.MoveNext() && (room -= Length(elements.GetTextElement())) >= 0) cut.Append(elements.GetTextElement());
+        return cut.ToString();
     }
+
+    private static int Length(string text) => text.EnumerateRunes().Count();
 }

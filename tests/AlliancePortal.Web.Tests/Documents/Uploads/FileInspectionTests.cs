@@ -119,7 +119,7 @@ public class FileInspectionTests(Printing printing)
     [Fact]
     public async Task An_upload_without_end_is_read_to_the_limit_and_no_further()
     {
-        using var endless = new Endless();
+        using var endless = new Uploaded.Endless();
 
         await using var file = await FileInspection.InspectAsync(endless, "长.pdf", FileInspection.MaxBytes, TestContext.Current.CancellationToken);
 
@@ -130,7 +130,7 @@ public class FileInspectionTests(Printing printing)
     [Fact]
     public async Task A_broken_upload_leaves_no_temporary_file()
     {
-        using var broken = new Endless { BreaksAfter = 1_000_000 };
+        using var broken = new Uploaded.Endless { BreaksAfter = 1_000_000 };
 
         await Assert.ThrowsAsync<IOException>(() => FileInspection.InspectAsync(broken, "断.pdf", FileInspection.MaxBytes, TestContext.Current.CancellationToken));
         await using (await InspectAsync(Uploaded.Pdf(), "好.pdf"))
@@ -209,29 +209,4 @@ public class FileInspectionTests(Printing printing)
         "spreadsheet" => Uploaded.Zip(("[Content_Types].xml", "<Types/>"u8.ToArray()), ("xl/workbook.xml", "<x/>"u8.ToArray())),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
     };
-
-    /// <summary>A PDF whose end never comes.</summary>
-    private sealed class Endless : Stream
-    {
-        public long Given { get; private set; }
-        public long BreaksAfter { get; init; } = long.MaxValue;
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            if (Given >= BreaksAfter) throw new IOException("The connection was lost.");
-            if (Given == 0) "%PDF-1.7\n"u8.CopyTo(buffer.AsSpan(offset, count));
-            Given += count;
-            return count;
-        }
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position { get => Given; set => throw new NotSupportedException(); }
-        public override void Flush() { }
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-        public override void SetLength(long value) => throw new NotSupportedException();
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-    }
 }

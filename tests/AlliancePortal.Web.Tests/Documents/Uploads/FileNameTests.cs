@@ -34,7 +34,7 @@ public class FileNameTests
 
     [Fact]
     public void A_character_with_thousands_of_marks_does_not_get_through_the_limit() =>
-        Assert.True(FileName.Clean("a" + string.Concat(Enumerable.Repeat("\u0301\u0316", 5000)) + ".pdf").Length <= 410);
+        Assert.Equal("未命名.pdf", FileName.Clean("a" + string.Concat(Enumerable.Repeat("\u0301\u0316", 5000)) + ".pdf"));
 
     [Fact]
     public void A_rare_character_is_not_torn()

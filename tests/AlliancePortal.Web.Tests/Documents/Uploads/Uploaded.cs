@@ -81,4 +81,29 @@ internal static class Uploaded
         using var part = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
         part.Write(bytes);
     }
+
+    /// <summary>A PDF whose end never comes.</summary>
+    public sealed class Endless : Stream
+    {
+        public long Given { get; private set; }
+        public long BreaksAfter { get; init; } = long.MaxValue;
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            if (Given >= BreaksAfter) throw new IOException("The connection was lost.");
+            if (Given == 0) "%PDF-1.7\n"u8.CopyTo(buffer.AsSpan(offset, count));
+            Given += count;
+            return count;
+        }
+
+        public override bool CanRead => true;
+        public override bool CanSeek => false;
+        public override bool CanWrite => false;
+        public override long Length => throw new NotSupportedException();
+        public override long Position { get => Given; set => throw new NotSupportedException(); }
+        public override void Flush() { }
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+        public override void SetLength(long value) => throw new NotSupportedException();
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
 }
