@@ -23,7 +23,7 @@ internal sealed class DemoAlliance(PortalDb db, ActJournal journal, DemoPeople p
         var alliance = plan.Alliance;
         db.AddRange(alliance, new ActChainHead(alliance.Id),
             new CharterVersion(alliance.Id, 1, plan.CharterTitle, plan.Profile, plan.Elected, "第一次理事会全体会议通过"),
-            new CouncilTerm(alliance.Id, plan.Term, plan.Elected, ShanghaiTime.AddYears(plan.Elected, plan.Profile.Council.TermYears), "换届选举"));
+            new CouncilTerm(alliance.Id, plan.Term, plan.Elected, new TermPeriod(plan.Elected, plan.Profile.Council.TermYears).LastDay, "换届选举"));
         Record(plan, CharterRule.CouncilTermEnds, new Subject("alliance", alliance.Id, alliance.Abbreviation), $"登记联盟、章程（{plan.CharterTitle}）和第{plan.Term}届理事会");
 
         var ordinal = plan.CodesFrom;
