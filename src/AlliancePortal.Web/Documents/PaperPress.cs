@@ -65,7 +65,7 @@ public sealed class PaperPress : IHostedService, IAsyncDisposable
     public ValueTask DisposeAsync() => pool.DisposeAsync();
 
     /// <exception cref="PaperNotPrinted">The compiler or its fonts are not installed, or do not start.</exception>
-    internal Task CheckAsync(CancellationToken ct) => pool.StartAsync(ct);
+    internal Task CheckAsync(CancellationToken ct) => Running.Any() ? Task.CompletedTask : pool.StartAsync(ct);
 
     internal IEnumerable<int> Running => pool.Running;
 

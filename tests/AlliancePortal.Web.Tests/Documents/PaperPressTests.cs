@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AlliancePortal.Web.Documents;
 using AlliancePortal.Web.Documents.Papers;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace AlliancePortal.Web.Tests.Documents;
 
@@ -113,6 +114,19 @@ public sealed class PaperPressTests : IAsyncDisposable
 
         Assert.Contains("请安装 Node.js", (await Assert.ThrowsAsync<PaperNotPrinted>(() => noNode.CheckAsync(Now))).Message);
         Assert.Contains("npm install", (await Assert.ThrowsAsync<PaperNotPrinted>(() => noModules.CheckAsync(Now))).Message);
+    }
+
+    [Fact]
+    public async Task The_portal_is_ready_while_its_press_works_and_not_ready_without_one()
+    {
+        await using var none = Printing.With(new() { Node = "no-such-program" });
+        var busy = With("#for i in range(10000) { for j in range(10000) { let x = i * j } }", new() { Workers = 1, SecondsPerPaper = 1, Waiting = 0 });
+
+        Assert.Equal(HealthStatus.Unhealthy, (await new PaperServices.PressCheck(none).CheckHealthAsync(new(), Now)).Status);
+        Assert.Equal(HealthStatus.Healthy, (await new PaperServices.PressCheck(busy).CheckHealthAsync(new(), Now)).Status);
+        var paper = Record.ExceptionAsync(() => busy.PrintAsync(Samples.Receipt(), PaperState.Issued, Now));
+        Assert.Equal(HealthStatus.Healthy, (await new PaperServices.PressCheck(busy).CheckHealthAsync(new(), Now)).Status);
+        Assert.IsType<PaperNotPrinted>(await paper);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed record SealImage
 
     private static readonly byte[] Signature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
-    SealImage(string png) => Png = png;
+    private SealImage(string png) => Png = png;
 
     /// <exception cref="ArgumentException">The bytes are not a square PNG of at most 1 MB and 2,000 × 2,000 pixels.</exception>
     public static SealImage FromPng(ReadOnlySpan<byte> png)

@@ -111,17 +111,9 @@ internal sealed class TypstPool : IAsyncDisposable
 
     private void EndIfTooLarge(Slot slot)
     {
-        if (slot.Worker is not { } worker) return;
-        try
-        {
-            if (worker.WorkingSet <= options.MegabytesPerWorker * 1024L * 1024L) return;
-            log.LogError("The paper process {Process} held more than {Megabytes} MB and was ended", worker.Id, options.MegabytesPerWorker);
-            worker.Kill();
-        }
-        catch (InvalidOperationException)
-        {
-            // It ended, or was replaced, between the two questions: nothing is left to end.
-        }
+        if (slot.Worker is not { } worker || worker.WorkingSet <= options.MegabytesPerWorker * 1024L * 1024L) return;
+        log.LogError("The paper process {Process} held more than {Megabytes} MB and was ended", worker.Id, options.MegabytesPerWorker);
+        worker.Kill();
     }
 
     /// <summary>Lets the papers in hand be finished, then ends the processes.</summary>

@@ -20,20 +20,32 @@ internal sealed class TypstWorker : IDisposable
     private static readonly string[] Kept = ["PATH", "Path", "SystemRoot", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH"];
 
     private readonly Process process;
+    private readonly Lock end = new();
+    private bool disposed;
 
-    TypstWorker(Process process) => this.process = process;
+    private TypstWorker(Process process) => (this.process, Id) = (process, process.Id);
 
-    public int Id => process.Id;
+    public int Id { get; }
 
-    public bool HasEnded => process.HasExited;
+    public bool HasEnded
+    {
+        get
+        {
+            lock (end) return disposed || process.HasExited;
+        }
+    }
 
     /// <summary>Bytes of memory that the process holds now; the runtime inside cannot bound what the compiler takes.</summary>
     public long WorkingSet
     {
         get
         {
-            process.Refresh();
-            return process.HasExited ? 0 : process.WorkingSet64;
+            lock (end)
+            {
+                if (disposed) return 0;
+                process.Refresh();
+                return process.HasExited ? 0 : process.WorkingSet64;
+            }
         }
     }
 
@@ -42,7 +54,7 @@ internal sealed class TypstWorker : IDisposable
     public static async Task<TypstWorker> StartAsync(string node, TypstFiles files, ILogger log)
     {
         var worker = new TypstWorker(Start(node, files.Worker));
-        worker.process.ErrorDataReceived += (_, line) => { if (line.Data is { Length: > 0 } words) log.LogWarning("Paper process {Process}: {Words}", worker.process.Id, words); };
+        worker.process.ErrorDataReceived += (_, line) => { if (line.Data is { Length: > 0 } words) log.LogWarning("Paper process {Process}: {Words}", worker.Id, words); };
         worker.process.BeginErrorReadLine();
         using var patience = new CancellationTokenSource(Patience);
         try
@@ -67,12 +79,23 @@ internal sealed class TypstWorker : IDisposable
     }
 
     /// <summary>Ends the process at once; whoever waits for its answer is told by an <see cref="IOException"/>.</summary>
-    public void Kill() => process.Kill(entireProcessTree: true);
+    public void Kill()
+    {
+        lock (end)
+        {
+            if (!disposed && !process.HasExited) process.Kill(entireProcessTree: true);
+        }
+    }
 
     public void Dispose()
     {
-        if (!process.HasExited) Kill();
-        process.Dispose();
+        lock (end)
+        {
+            if (disposed) return;
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+            process.Dispose();
+            disposed = true;
+        }
     }
 
     /// <summary>Lets the process end by itself, and ends it after two seconds.</summary>
