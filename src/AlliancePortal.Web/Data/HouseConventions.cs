@@ -16,7 +16,7 @@ internal static partial class HouseConventions
         {
             if (entity.FindProperty(AllianceId) is not null) MustLeadWithAlliance(entity);
             if (entity.GetTableName() is { } table) entity.SetTableName(Snake(table));
-            foreach (var property in entity.GetProperties()) property.SetColumnName(Snake(property.GetColumnName()));
+            foreach (var property in entity.GetProperties()) property.SetColumnName(IsRowVersion(property) ? "xmin" : Snake(property.GetColumnName()));
             foreach (var complex in entity.GetComplexProperties()) Name(complex, Snake(complex.Name));
             foreach (var key in entity.GetKeys())
             {
@@ -41,6 +41,9 @@ internal static partial class HouseConventions
         foreach (var property in complex.ComplexType.GetProperties()) property.SetColumnName($"{prefix}_{Snake(property.Name)}");
         foreach (var inner in complex.ComplexType.GetComplexProperties()) Name(inner, $"{prefix}_{Snake(inner.Name)}");
     }
+
+    /// <summary>PostgreSQL versions every row by itself, in the system column xmin.</summary>
+    private static bool IsRowVersion(IMutableProperty property) => property is { IsConcurrencyToken: true } && property.ClrType == typeof(uint);
 
     /// <summary>A row cannot refer to another alliance's, because every key and reference begins with the alliance.</summary>
     private static void MustLeadWithAlliance(IMutableEntityType entity)

@@ -16,9 +16,11 @@ public class PortalFactory(TestPostgres postgres) : WebApplicationFactory<Progra
 {
     private const string SignInPath = "/for-tests/sign-in";
 
+    protected TestPostgres Postgres => postgres;
+
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"alliance-portal-{Guid.NewGuid():N}");
 
-    internal DatabaseConnections Connections { get; private set; } = null!;
+    internal DatabaseConnections Connections { get; private protected set; } = null!;
 
     /// <summary>The portal's own clock; <see cref="TravelToAsync(DateTimeOffset)"/> moves it.</summary>
     public PortalClock Clock => Services.GetRequiredService<PortalClock>();

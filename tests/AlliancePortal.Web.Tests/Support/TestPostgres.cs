@@ -15,6 +15,7 @@ public sealed class TestPostgres : IAsyncLifetime
     private readonly SemaphoreSlim _one = new(1, 1);
     private PostgresCluster _cluster = null!;
     private int _count;
+    private string? _demo;
 
     internal PostgresCluster Cluster => _cluster;
 
@@ -39,16 +40,42 @@ public sealed class TestPostgres : IAsyncLifetime
         await _one.WaitAsync(ct);
         try
         {
-            var name = $"test_{++_count}";
-            await using var admin = NpgsqlDataSource.Create(_cluster.ConnectionString(PostgresCluster.Admin, "postgres"));
-            await using var create = admin.CreateCommand(
-                $"create database {name} template {PostgresCluster.Database} owner {PostgresCluster.Owner}");
-            await create.ExecuteNonQueryAsync(ct);
-            return new(_cluster.ConnectionString(PostgresCluster.App, name), _cluster.ConnectionString(PostgresCluster.Owner, name));
+            return await CopyAsync(PostgresCluster.Database, ct);
         }
         finally
         {
             _one.Release();
         }
+    }
+
+    /// <summary>A fresh copy of the database with the demo's two alliances; planted once for all tests.</summary>
+    /// <param name="plant">Fills the database it is given, and leaves no connection behind.</param>
+    internal async Task<DatabaseConnections> NewDemoDatabaseAsync(Func<DatabaseConnections, Task> plant, CancellationToken ct)
+    {
+        await _one.WaitAsync(ct);
+        try
+        {
+            if (_demo is null)
+            {
+                var demo = await CopyAsync(PostgresCluster.Database, ct);
+                await plant(demo);
+                NpgsqlConnection.ClearAllPools();
+                _demo = new NpgsqlConnectionStringBuilder(demo.App).Database;
+            }
+            return await CopyAsync(_demo!, ct);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private async Task<DatabaseConnections> CopyAsync(string template, CancellationToken ct)
+    {
+        var name = $"test_{++_count}";
+        await using var admin = NpgsqlDataSource.Create(_cluster.ConnectionString(PostgresCluster.Admin, "postgres"));
+        await using var create = admin.CreateCommand($"create database {name} template {template} owner {PostgresCluster.Owner}");
+        await create.ExecuteNonQueryAsync(ct);
+        return new(_cluster.ConnectionString(PostgresCluster.App, name), _cluster.ConnectionString(PostgresCluster.Owner, name));
     }
 }

@@ -8,7 +8,7 @@ internal static class DemoServices
     /// <summary>In Development only, and only into an empty database.</summary>
     public static async Task PlantDemoAsync(this WebApplication app, CancellationToken ct)
     {
-        if (!app.Environment.IsDevelopment() || !app.Configuration.GetValue("Demo:Plant", true)) return;
+        if (!app.Environment.IsDevelopment() || !app.Configuration.GetValue("Portal:Demo", true)) return;
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DemoSeed>().PlantAsync(ct);
     }

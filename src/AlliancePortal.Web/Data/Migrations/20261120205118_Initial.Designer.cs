@@ -375,7 +375,7 @@ namespace AlliancePortal.Web.Data.Migrations
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
-                        .HasColumnName("row_version");
+                        .HasColumnName("xmin");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1058,7 +1058,7 @@ namespace AlliancePortal.Web.Data.Migrations
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
-                        .HasColumnName("row_version");
+                        .HasColumnName("xmin");
 
                     b.Property<string>("SecretaryGeneral")
                         .IsRequired()
@@ -1628,7 +1628,7 @@ namespace AlliancePortal.Web.Data.Migrations
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
-                        .HasColumnName("row_version");
+                        .HasColumnName("xmin");
 
                     b.Property<string>("Rule")
                         .IsRequired()
@@ -1905,6 +1905,43 @@ namespace AlliancePortal.Web.Data.Migrations
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("AlliancePortal.Web.Infrastructure.Clock.ClockDisplacement", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<TimeSpan>("Displacement")
+                        .HasColumnType("interval")
+                        .HasColumnName("displacement");
+
+                    b.HasKey("Id")
+                        .HasName("pk_clock_displacements");
+
+                    b.ToTable("clock_displacements", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_clock_displacements_one_row", "id = 1");
+                        });
+                });
+
+            modelBuilder.Entity("AlliancePortal.Web.Infrastructure.Keys.DataProtectionKey", b =>
+                {
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("FriendlyName")
+                        .HasName("pk_data_protection_keys");
+
+                    b.ToTable("data_protection_keys", (string)null);
+                });
+
             modelBuilder.Entity("AlliancePortal.Web.Infrastructure.Notices.Notice", b =>
                 {
                     b.Property<Guid>("AllianceId")
@@ -1989,6 +2026,42 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasDatabaseName("ix_notices_alliance_id_act_id_person_id");
 
                     b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("AlliancePortal.Web.Infrastructure.Parking.ParkedForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BrowserHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("browser_hash");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<DateTimeOffset>("ParkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("parked_at");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("path");
+
+                    b.HasKey("Id")
+                        .HasName("pk_parked_forms");
+
+                    b.HasIndex("ParkedAt")
+                        .HasDatabaseName("ix_parked_forms_parked_at");
+
+                    b.ToTable("parked_forms", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

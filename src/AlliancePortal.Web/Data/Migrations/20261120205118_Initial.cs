@@ -27,6 +27,31 @@ namespace AlliancePortal.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "clock_displacements",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    displacement = table.Column<TimeSpan>(type: "interval", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clock_displacements", x => x.id);
+                    table.CheckConstraint("ck_clock_displacements_one_row", "id = 1");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_protection_keys",
+                columns: table => new
+                {
+                    friendly_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_protection_keys", x => x.friendly_name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "number_series",
                 columns: table => new
                 {
@@ -38,6 +63,21 @@ namespace AlliancePortal.Web.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_number_series", x => new { x.alliance_id, x.kind, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "parked_forms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    browser_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    fields = table.Column<string>(type: "text", nullable: false),
+                    parked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_parked_forms", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -521,7 +561,7 @@ namespace AlliancePortal.Web.Data.Migrations
                     approved_on = table.Column<DateOnly>(type: "date", nullable: true),
                     member_since = table.Column<DateOnly>(type: "date", nullable: true),
                     end_reason = table.Column<string>(type: "text", nullable: false),
-                    row_version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -579,7 +619,7 @@ namespace AlliancePortal.Web.Data.Migrations
                     signed_by = table.Column<string>(type: "text", nullable: false),
                     signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     void_reason = table.Column<string>(type: "text", nullable: false),
-                    row_version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -867,7 +907,7 @@ namespace AlliancePortal.Web.Data.Migrations
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     revocation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     end_reason = table.Column<string>(type: "text", nullable: false),
-                    row_version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1134,6 +1174,11 @@ namespace AlliancePortal.Web.Data.Migrations
                 columns: new[] { "alliance_id", "application_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_parked_forms_parked_at",
+                table: "parked_forms",
+                column: "parked_at");
+
+            migrationBuilder.CreateIndex(
                 name: "email_index",
                 table: "people",
                 column: "normalized_email");
@@ -1252,7 +1297,13 @@ namespace AlliancePortal.Web.Data.Migrations
                 name: "certificates");
 
             migrationBuilder.DropTable(
+                name: "clock_displacements");
+
+            migrationBuilder.DropTable(
                 name: "council_terms");
+
+            migrationBuilder.DropTable(
+                name: "data_protection_keys");
 
             migrationBuilder.DropTable(
                 name: "deadlines");
@@ -1274,6 +1325,9 @@ namespace AlliancePortal.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "paper_checks");
+
+            migrationBuilder.DropTable(
+                name: "parked_forms");
 
             migrationBuilder.DropTable(
                 name: "representations");
