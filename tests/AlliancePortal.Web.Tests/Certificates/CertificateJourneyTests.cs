@@ -20,9 +20,6 @@ public class CertificateJourneyTests(DemoPortal portal) : IClassFixture<DemoPort
         var id = await RequestAsync("綦江智慧管网研究院");
         var staff = await portal.BrowseAsAsync("周予安");
         var address = $"/{DemoPortal.Chongqing}/certificates/{id}";
-        var early = await staff.Client.PostAsync($"{address}/issue", null, Ct);
-        Assert.Equal(HttpStatusCode.BadRequest, early.StatusCode); // no antiforgery token
-
         var page = await (await staff.OpenAsync(address)).Form("起草证书").SendAsync();
         Assert.Contains("待秘书长审核", page.Text);
         Assert.False(page.Offers("签发证书"));
@@ -132,7 +129,7 @@ public class CertificateJourneyTests(DemoPortal portal) : IClassFixture<DemoPort
     }
 
     [Fact]
-    public async Task A_look_alike_character_is_read_as_meant()
+    public void A_look_alike_character_is_read_as_meant()
     {
         var token = VerificationToken.New();
         Assert.Equal(token, VerificationToken.Normalise(token.ToLowerInvariant().Replace('0', 'o').Replace('1', 'l').Insert(5, " ")));
@@ -140,7 +137,6 @@ public class CertificateJourneyTests(DemoPortal portal) : IClassFixture<DemoPort
         Assert.Null(VerificationToken.Normalise(token[..^1] + "U"));
         Assert.Equal(26, token.Length);
         Assert.NotEqual(token, VerificationToken.New());
-        await Task.CompletedTask;
     }
 
     private async Task<Guid> RequestAsync(string unit)

@@ -101,6 +101,7 @@ public class PortalFactory(TestPostgres postgres) : WebApplicationFactory<Progra
         {
             var db = context.RequestServices.GetRequiredService<PortalDb>();
             var person = await db.Users.FindAsync([Guid.Parse(context.Request.Path.Value![1..])], context.RequestAborted);
+            context.Request.PathBase = ""; // else the cookie would hold below this address only
             await SessionAuthentication.SignInAsync(context, person!, context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
         }
     }
