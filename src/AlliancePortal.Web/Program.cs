@@ -36,6 +36,7 @@ builder.Services.AddPapers(builder.Configuration);
 builder.Services.AddApplications();
 
 await using var app = builder.Build();
+app.RequireValidOptions();
 if (PortalCommands.Wanted(args) is { } command) return await app.RunAsync(command, args, CancellationToken.None);
 
 await app.PrepareDatabaseAsync(CancellationToken.None);

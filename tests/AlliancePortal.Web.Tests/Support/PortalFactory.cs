@@ -64,9 +64,16 @@ public class PortalFactory(TestPostgres postgres) : WebApplicationFactory<Progra
     public async Task<Browser> BrowseAsAsync(Person person)
     {
         var browser = Browse();
+        await SignInAsync(browser, person);
+        return browser;
+    }
+
+    /// <summary>Another person signs in where one may be signed in already.</summary>
+    public async Task SignInAsync(Browser browser, Person person)
+    {
+        ArgumentNullException.ThrowIfNull(browser);
         var answer = await browser.Client.PostAsync($"{SignInPath}/{person.Id}", null, TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
-        return browser;
     }
 
     public Task TravelToAsync(DateTimeOffset instant) =>
@@ -93,15 +100,15 @@ public class PortalFactory(TestPostgres postgres) : WebApplicationFactory<Progra
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
-            app.Map(SignInPath, branch => branch.Run(SignInAsync));
+            // not Map: its path base would become the path of the cookie
+            app.Use((context, on) => context.Request.Path.StartsWithSegments(SignInPath, out var id) ? SignInAsync(context, id) : on(context));
             next(app);
         };
 
-        private static async Task SignInAsync(HttpContext context)
+        private static async Task SignInAsync(HttpContext context, PathString id)
         {
             var db = context.RequestServices.GetRequiredService<PortalDb>();
-            var person = await db.Users.FindAsync([Guid.Parse(context.Request.Path.Value![1..])], context.RequestAborted);
-            context.Request.PathBase = ""; // else the cookie would hold below this address only
+            var person = await db.Users.FindAsync([Guid.Parse(id.Value![1..])], context.RequestAborted);
             await SessionAuthentication.SignInAsync(context, person!, context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
         }
     }

@@ -16,6 +16,7 @@ internal static class PortalCommands
     /// <summary>Does what was asked and answers with the exit code: 0 done, 1 something is wrong, 2 no such command.</summary>
     public static async Task<int> RunAsync(this WebApplication app, string command, string[] args, CancellationToken ct)
     {
+        app.HoldCluster();
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         return command switch

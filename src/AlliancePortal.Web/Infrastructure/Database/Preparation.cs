@@ -1,4 +1,5 @@
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Infrastructure.EmbeddedPostgres;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -12,10 +13,14 @@ internal static class Preparation
     /// </summary>
     public static async Task PrepareDatabaseAsync(this WebApplication app, CancellationToken ct)
     {
+        app.HoldCluster();
         var connections = app.Services.GetRequiredService<DatabaseConnections>();
         if (app.Configuration.GetValue("Portal:MigrateAtStart", app.Environment.IsDevelopment())) await MigrateAsync(connections, ct);
         if (app.Environment.IsProduction()) await Durability.RequireAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), ct);
     }
+
+    /// <summary>From now on the private PostgreSQL, if there is one, is stopped when the portal is disposed of, however it ends.</summary>
+    public static void HoldCluster(this WebApplication app) => app.Services.GetService<PostgresCluster>();
 
     public static async Task MigrateAsync(DatabaseConnections connections, CancellationToken ct)
     {
