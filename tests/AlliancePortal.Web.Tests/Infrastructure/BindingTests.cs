@@ -69,6 +69,6 @@ public sealed class BindingTests(PortalFactory portal) : IClassFixture<PortalFac
     {
         var bare = Nullable.GetUnderlyingType(type) ?? (type.IsArray ? type.GetElementType()! : type.IsGenericType ? type.GetGenericArguments()[0] : type);
         if (bare.Assembly != typeof(Program).Assembly && bare.Namespace?.StartsWith("AlliancePortal", StringComparison.Ordinal) != true) return [bare];
-        return bare.IsEnum ? [bare] : bare.GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(property => Types(property.PropertyType));
+        return bare.IsEnum ? [bare] : bare.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).SelectMany(property => Types(property.PropertyType));
     }
 }
