@@ -70,7 +70,7 @@ public sealed class ParkedFormTests(ProbePortal portal) : IClassFixture<ProbePor
         await portal.WithDbAsync(async db => { db.Add(person); return await db.SaveChangesAsync(Ct); });
         var browser = await portal.BrowseAsAsync(person);
         var form = (await browser.OpenAsync("/probe/note/mine")).Form("保存便条").Fill("标题", "甲写的");
-        await portal.SignInAsync(browser, await OtherAsync());
+        await PortalFactory.SignInAsync(browser, await OtherAsync());
 
         Assert.Equal("这张表单已失效", (await form.SendAsync()).Heading);
     }

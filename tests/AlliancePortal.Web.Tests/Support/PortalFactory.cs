@@ -69,7 +69,7 @@ public class PortalFactory(TestPostgres postgres) : WebApplicationFactory<Progra
     }
 
     /// <summary>Another person signs in where one may be signed in already.</summary>
-    public async Task SignInAsync(Browser browser, Person person)
+    public static async Task SignInAsync(Browser browser, Person person)
     {
         ArgumentNullException.ThrowIfNull(browser);
         var answer = await browser.Client.PostAsync($"{SignInPath}/{person.Id}", null, TestContext.Current.CancellationToken);
