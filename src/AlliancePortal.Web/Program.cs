@@ -1,8 +1,10 @@
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data.Demo;
 using AlliancePortal.Web.Documents;
+using AlliancePortal.Web.Features.Account;
 using AlliancePortal.Web.Features.Applications;
 using AlliancePortal.Web.Features.Certificates;
+using AlliancePortal.Web.Features.Desk;
 using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Features.Voting;
 using AlliancePortal.Web.Infrastructure;
@@ -12,6 +14,7 @@ using AlliancePortal.Web.Infrastructure.Database;
 using AlliancePortal.Web.Infrastructure.Errors;
 using AlliancePortal.Web.Infrastructure.Keys;
 using AlliancePortal.Web.Infrastructure.Logging;
+using AlliancePortal.Web.Infrastructure.Mail;
 using AlliancePortal.Web.Infrastructure.Parking;
 using AlliancePortal.Web.Infrastructure.Web;
 
@@ -28,10 +31,13 @@ builder.AddRateLimits();
 builder.AddErrorPages();
 builder.AddParking();
 builder.AddPages();
+builder.AddMail();
 builder.Services.AddLook();
 builder.Services.AddVoting();
 builder.Services.AddDemo();
 builder.Services.AddCertificates();
+builder.Services.AddAccounts();
+builder.Services.AddDesk();
 builder.Services.AddPapers(builder.Configuration);
 builder.Services.AddApplications();
 

@@ -11,6 +11,7 @@ public sealed record Capacity(CapacityKind Kind, string Key, string Text)
     public string AllianceSlug { get; init; } = "";
     public Guid? UnitId { get; init; }
     public string UnitName { get; init; } = "";
+    public string UnitCode { get; init; } = "";
     public Guid? SeatId { get; init; }
     public Office? Office { get; init; }
     public Guid? ApplicationId { get; init; }

@@ -14,11 +14,13 @@ internal static class SessionAuthentication
 {
     public const string SessionClaim = "session";
 
-    public static async Task SignInAsync(HttpContext context, Person person, DateTimeOffset now)
+    /// <param name="capacityKey">As what the person acts first; it counts only while the records give it.</param>
+    public static async Task SignInAsync(HttpContext context, Person person, DateTimeOffset now, string capacityKey = "")
     {
         var db = context.RequestServices.GetRequiredService<PortalDb>();
         var browser = context.Request.Headers.UserAgent.ToString();
         var session = new Session(person.Id, now, context.Connection.RemoteIpAddress?.ToString() ?? "", browser.Length > 300 ? browser[..300] : browser);
+        session.ActAs(capacityKey);
         db.Sessions.Add(session);
         await db.SaveChangesAsync(context.RequestAborted);
         var identity = new ClaimsIdentity([new(SessionClaim, session.Id.ToString()), new(ClaimTypes.NameIdentifier, person.Id.ToString())],

@@ -1,0 +1,59 @@
+using AlliancePortal.Domain.Time;
+using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlliancePortal.Web.Features.Account.SignIn;
+
+/// <summary>One click: this person in this capacity.</summary>
+public sealed record DemoDoor(string Email, string Name, Capacity Capacity);
+
+/// <summary>The doors of one alliance; those that few people need are folded away.</summary>
+public sealed record DemoAlliance(string Name, IReadOnlyList<DemoDoor> First, IReadOnlyList<DemoDoor> Others);
+
+/// <summary>The people of the demo data: whoever has an address at <see cref="MailDomain"/>, in each capacity that the records give them today.</summary>
+public sealed class DemoDoors(PortalDb db, TimeProvider clock)
+{
+    /// <summary>Addresses of demo people end with this; no mail ever reaches them.</summary>
+    public const string MailDomain = Data.Demo.DemoPeople.Domain;
+
+    private const int FirstOfEachKind = 2;
+
+    public async Task<Person?> FindAsync(string email, CancellationToken ct)
+    {
+        if (!email.EndsWith(MailDomain, StringComparison.OrdinalIgnoreCase)) return null;
+        var normalized = email.ToUpperInvariant();
+        return await db.Users.AsNoTracking().SingleOrDefaultAsync(person => person.NormalizedEmail == normalized, ct);
+    }
+
+    public async Task<IReadOnlyList<DemoAlliance>> ListAsync(CancellationToken ct)
+    {
+        var ending = MailDomain.ToUpperInvariant();
+        var people = await db.Users.AsNoTracking().Where(person => person.NormalizedEmail!.EndsWith(ending)).OrderBy(person => person.Id).ToListAsync(ct);
+        if (people.Count == 0) return [];
+
+        var capacities = await db.CapacitiesOfAsync(people, ShanghaiTime.DateOf(clock.GetUtcNow()), ct);
+        var names = await db.Alliances.ToDictionaryAsync(alliance => alliance.Id, alliance => alliance.Name, ct);
+        var doors = people.SelectMany(person => capacities[person.Id].Select(capacity => new DemoDoor(person.Email!, person.FullName, capacity)));
+        return [.. doors.Where(door => door.Capacity.Kind != CapacityKind.Oneself || capacities[people.Single(p => p.Email == door.Email).Id].Count == 1)
+            .GroupBy(door => door.Capacity.AllianceId).OrderBy(group => group.Key is null).ThenBy(group => group.Key)
+            .Select(group => Fold(group.Key is { } id ? names[id] : "未代表任何单位", [.. group]))];
+    }
+
+    private static DemoAlliance Fold(string name, IReadOnlyList<DemoDoor> doors)
+    {
+        var first = doors.GroupBy(door => door.Capacity.Kind).OrderBy(kind => OrderOf(kind.Key)).SelectMany(kind => kind.Take(FirstOfEachKind)).ToList();
+        return new(name, first, [.. doors.Except(first).OrderBy(door => OrderOf(door.Capacity.Kind))]);
+    }
+
+    private static int OrderOf(CapacityKind kind) => kind switch
+    {
+        CapacityKind.Staff => 0,
+        CapacityKind.SecretaryGeneral => 1,
+        CapacityKind.Chair => 2,
+        CapacityKind.CouncilSeat => 3,
+        CapacityKind.Liaison => 4,
+        CapacityKind.Applicant => 5,
+        _ => 6,
+    };
+}

@@ -1,0 +1,36 @@
+using AlliancePortal.Domain.Time;
+using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.Voting;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlliancePortal.Web.Features.Desk;
+
+/// <summary>A vote that waits for a seat's ballot.</summary>
+public sealed record VoteWaiting(string Number, string Title, string Article, DateTimeOffset ClosesAt, int Received, int Entitled);
+
+internal static class DeskQueries
+{
+    public static IQueryable<Deadline> OpenDeadlines(this PortalDb db, Guid allianceId) =>
+        db.Deadlines.AsNoTracking().Where(deadline => deadline.AllianceId == allianceId && deadline.FulfilledAt == null && deadline.VoidedAt == null);
+
+    /// <summary>Those that this capacity itself has to fulfil. Ballots are not among them: which are wanted is read from the votes.</summary>
+    public static IQueryable<Deadline> OwedBy(this IQueryable<Deadline> deadlines, Capacity acting, PortalDb db, Guid personId) => acting.Kind switch
+    {
+        CapacityKind.Staff or CapacityKind.SecretaryGeneral => deadlines.Where(deadline => deadline.Owner == DeadlineOwner.Secretariat),
+        CapacityKind.Chair => deadlines.Where(deadline => deadline.Owner == DeadlineOwner.Chair),
+        CapacityKind.Liaison => deadlines.Where(deadline => deadline.Owner == DeadlineOwner.Unit && deadline.UnitId == acting.UnitId),
+        CapacityKind.Applicant => deadlines.Where(deadline => (deadline.Owner == DeadlineOwner.Applicant || deadline.Owner == DeadlineOwner.Unit)
+            && db.Applications.Any(app => app.AllianceId == deadline.AllianceId && app.Id == deadline.SubjectId && app.ApplicantId == personId)),
+        _ => deadlines.Where(deadline => false),
+    };
+
+    /// <summary>What waits for a seat's ballot, the first to close first. A vote whose roster is not frozen yet counts, unless the seat is recused.</summary>
+    public static async Task<List<VoteWaiting>> VotesWaitingForAsync(this PortalDb db, Guid allianceId, Guid seatId, DateTimeOffset now, CancellationToken ct)
+    {
+        var votes = await db.WaitingFor(allianceId, seatId, now)
+            .Select(vote => new { vote.Number, vote.Title, vote.Article, vote.ClosesAt, Received = vote.Ballots.Count, Entitled = vote.Roster.Count, vote.Recusals }).ToListAsync(ct);
+        return [.. votes.Where(vote => vote.Recusals.All(recusal => recusal.SeatId != seatId))
+            .Select(vote => new VoteWaiting(vote.Number, vote.Title, vote.Article, vote.ClosesAt, vote.Received, vote.Entitled))];
+    }
+}

@@ -1,0 +1,41 @@
+using AlliancePortal.Domain.Time;
+using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.Shared;
+
+namespace AlliancePortal.Web.Features.Desk;
+
+/// <summary>One line of a desk: what, which unit, under which article, by when, and the one button that leads straight to the act.</summary>
+/// <param name="MatterHref">The case itself.</param>
+public sealed record Duty(DueModel Due, string Matter, string MatterHref, string Unit, string Article, string Button, string Href)
+{
+    public static Duty Of(Deadline deadline, string unit, string slug, DateOnly today, WorkingCalendar calendar)
+    {
+        var matter = CaseHref(deadline, slug);
+        var (button, act) = ActOf(deadline.Task);
+        return new(DueModel.Of(deadline.Derivation, today, calendar), deadline.Matter, matter, unit, deadline.Article, button, matter + act);
+    }
+
+    /// <summary>The case that a deadline is about.</summary>
+    private static string CaseHref(Deadline deadline, string slug) => deadline.SubjectKind switch
+    {
+        "application" => $"/{slug}/applications/{Uri.EscapeDataString(deadline.SubjectNumber)}",
+        "resolution" => $"/{slug}/resolutions/{Uri.EscapeDataString(deadline.SubjectNumber)}",
+        "certificate" => $"/{slug}/certificates/{deadline.SubjectId}",
+        _ => $"/{slug}/desk",
+    };
+
+    /// <summary>The words of the button and the act's address below its case.</summary>
+    private static (string Button, string Act) ActOf(string task) => task switch
+    {
+        DeadlineTasks.Examine => ("开始审查", "/examination"),
+        DeadlineTasks.ReferToCouncil => ("提请表决", "/referral"),
+        DeadlineTasks.AnswerSupplement => ("补正材料", "/supplements"),
+        DeadlineTasks.SendDeed => ("制发协议", "/deed"),
+        DeadlineTasks.SignDeed => ("签署协议", "/deed"),
+        DeadlineTasks.CountersignDeed => ("签署协议", "/deed"),
+        DeadlineTasks.CastBallot => ("去表决", "/ballot"),
+        DeadlineTasks.SignResolution => ("签发决议", "/signature"),
+        DeadlineTasks.IssueCertificate => ("办理证书", ""),
+        _ => ("去办理", ""),
+    };
+}

@@ -1,0 +1,94 @@
+using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Features.Shared;
+
+namespace AlliancePortal.Web.Features.Desk.Frames;
+
+/// <summary>Where each capacity goes from every page.</summary>
+internal static class Menus
+{
+    /// <param name="slug">The alliance of the page; null where there is none.</param>
+    public static IReadOnlyList<RailItem> Rail(string? slug, Capacity acting, Waiting waiting)
+    {
+        if (slug is null) return [new("desk", "工作台", "/desk"), new("notices", "通知", "/notices", waiting.Unread, StartsGroup: true), new("me", "我的账号", "/account")];
+        IEnumerable<RailItem> items = acting.Kind switch
+        {
+            CapacityKind.Staff or CapacityKind.SecretaryGeneral => Secretariat(slug, waiting),
+            CapacityKind.CouncilSeat or CapacityKind.Chair => Council(slug, acting, waiting),
+            CapacityKind.Liaison => Member(slug, acting, waiting),
+            CapacityKind.Applicant => Applicant(slug, waiting),
+            CapacityKind.Administrator => Administrator(slug),
+            _ => Visitor(slug),
+        };
+        return [.. items, new("charter", "章程与参数", $"/{slug}/charter", StartsGroup: true), new("notices", "通知", "/notices", waiting.Unread), new("me", "我的账号", "/account")];
+    }
+
+    /// <summary>The phone's four entries.</summary>
+    public static IReadOnlyList<RailItem> BottomBar(string? slug, Capacity acting, Waiting waiting) =>
+    [
+        new("todo", "待办", slug is not null && Permissions.Allows(Permission.SeeDesk, acting.Kind) ? $"/{slug}/desk" : "/desk", waiting.Desk),
+        new("resolutions", "表决", slug is not null && !acting.IsSeat && Permissions.Allows(Permission.SeeResolutions, acting.Kind) ? $"/{slug}/resolutions" : "/v", waiting.Votes),
+        new("home", "联盟", slug is null ? "/" : $"/{slug}"),
+        new("me", "我的", "/account"),
+    ];
+
+    /// <summary>Marks the entry whose pages one is on: the one with the longest address that begins this one.</summary>
+    public static IReadOnlyList<RailItem> Current(this IReadOnlyList<RailItem> items, string path)
+    {
+        var current = items.Where(item => path == item.Href || path.StartsWith($"{item.Href}/", StringComparison.Ordinal)).MaxBy(item => item.Href.Length);
+        return [.. items.Select(item => item with { IsCurrent = ReferenceEquals(item, current) })];
+    }
+
+    private static IEnumerable<RailItem> Secretariat(string slug, Waiting waiting) =>
+    [
+        new("desk", "工作台", $"/{slug}/desk", waiting.Desk),
+        new("members", "成员单位", $"/{slug}/register", StartsGroup: true),
+        new("applications", "加入申请", $"/{slug}/applications", waiting.Applications),
+        new("certificates", "成员证书", $"/{slug}/certificates"),
+        new("resolutions", "表决与决议", $"/{slug}/resolutions", waiting.Resolutions, StartsGroup: true),
+        new("council", "理事会与任期", $"/{slug}/council"),
+        new("settings", "人员与身份", $"/{slug}/people"),
+    ];
+
+    private static IEnumerable<RailItem> Council(string slug, Capacity acting, Waiting waiting)
+    {
+        yield return new("desk", "工作台", $"/{slug}/desk", waiting.Desk);
+        yield return new("resolutions", "表决与决议", $"/{slug}/resolutions", waiting.Resolutions, StartsGroup: true);
+        yield return new("council", "理事会与任期", $"/{slug}/council");
+        yield return new("members", "成员单位", $"/{slug}/register", StartsGroup: true);
+        yield return new("unit", "本单位", $"/{slug}/units/{acting.UnitCode}");
+        if (acting.Kind == CapacityKind.Chair) yield return new("certificates", "成员证书", $"/{slug}/certificates");
+    }
+
+    private static IEnumerable<RailItem> Member(string slug, Capacity acting, Waiting waiting) =>
+    [
+        new("desk", "工作台", $"/{slug}/desk", waiting.Desk),
+        new("unit", "本单位", $"/{slug}/units/{acting.UnitCode}", StartsGroup: true),
+        new("members", "成员单位", $"/{slug}/register"),
+        new("resolutions", "表决与决议", $"/{slug}/resolutions", StartsGroup: true),
+        new("council", "理事会与任期", $"/{slug}/council"),
+    ];
+
+    private static IEnumerable<RailItem> Applicant(string slug, Waiting waiting) =>
+    [
+        new("desk", "我的申请", $"/{slug}/desk", waiting.Desk),
+        new("home", "联盟简介", $"/{slug}", StartsGroup: true),
+        new("members", "成员单位名录", $"/{slug}/directory"),
+        new("council", "理事会与任期", $"/{slug}/council"),
+    ];
+
+    private static IEnumerable<RailItem> Administrator(string slug) =>
+    [
+        new("desk", "工作台", "/desk"),
+        new("settings", "人员与身份", $"/{slug}/people", StartsGroup: true),
+        new("home", "联盟简介", $"/{slug}"),
+    ];
+
+    private static IEnumerable<RailItem> Visitor(string slug) =>
+    [
+        new("desk", "工作台", "/desk"),
+        new("home", "联盟简介", $"/{slug}", StartsGroup: true),
+        new("members", "成员单位名录", $"/{slug}/directory"),
+        new("applications", "加入联盟", $"/{slug}/join"),
+        new("council", "理事会与任期", $"/{slug}/council"),
+    ];
+}

@@ -1,0 +1,36 @@
+using AlliancePortal.Domain.Applications;
+using AlliancePortal.Domain.Time;
+using AlliancePortal.Domain.Voting;
+using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlliancePortal.Web.Features.Desk.Frames;
+
+/// <summary>What waits for a capacity, in figures for the menu.</summary>
+/// <param name="Provisional">Open deadlines that rest on an arrangement of holidays which is not out yet.</param>
+public sealed record Waiting(int Desk = 0, int Votes = 0, int Applications = 0, int Resolutions = 0, int Unread = 0, int Provisional = 0);
+
+internal sealed class WaitingCounts(PortalDb db)
+{
+    public async Task<Waiting> OfAsync(Guid personId, Capacity acting, DateTimeOffset now, CancellationToken ct)
+    {
+        var unread = await db.Notices.CountAsync(notice => notice.PersonId == personId && notice.ReadAt == null, ct);
+        if (acting.AllianceId is not { } alliance) return new(Unread: unread);
+
+        var votes = acting.SeatId is { } seat ? (await db.VotesWaitingForAsync(alliance, seat, now, ct)).Count : 0;
+        var duties = await db.OpenDeadlines(alliance).OwedBy(acting, db, personId).CountAsync(ct);
+        if (!acting.IsSecretariat) return new(Desk: votes + duties, Votes: votes, Resolutions: votes, Unread: unread);
+
+        return new(
+            Desk: duties,
+            Applications: await db.Applications.CountAsync(app => app.AllianceId == alliance && app.State == ApplicationState.Submitted, ct),
+            Resolutions: await db.Resolutions.CountAsync(
+                vote => vote.AllianceId == alliance && (vote.State == ResolutionState.Prepared || vote.State == ResolutionState.Open) && vote.OpensAt <= now && vote.ClosesAt >= now, ct),
+            Unread: unread,
+            Provisional: (await db.Database.SqlQuery<int>($"""
+                select count(*)::int as "Value" from deadlines
+                where alliance_id = {alliance} and fulfilled_at is null and voided_at is null and derivation->>'IsProvisional' = 'true'
+                """).ToListAsync(ct))[0]);
+    }
+}
