@@ -5,7 +5,7 @@ using Npgsql;
 namespace AlliancePortal.Web.Infrastructure.Database;
 
 /// <summary>Contexts over the connections that are kept for ballots: a page that empties its pool does not keep a seat from voting.</summary>
-internal sealed class BallotDb([FromKeyedServices(DatabaseSetup.Ballots)] NpgsqlDataSource source)
+public sealed class BallotDb([FromKeyedServices(DatabaseSetup.Ballots)] NpgsqlDataSource source)
 {
     private readonly DbContextOptions<PortalDb> _options = new DbContextOptionsBuilder<PortalDb>().UseNpgsql(source).Options;
 
