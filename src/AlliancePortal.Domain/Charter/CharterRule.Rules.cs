@@ -44,6 +44,7 @@ public sealed partial record CharterRule
     public static readonly CharterRule BallotsAreCastInTheWindow = new("G-TIME-7", "选票须在表决开始后、截止前投出。", "民法典第二百零三条", "民法典第二百零三条");
     public static readonly CharterRule VoteTakesItsSteps = new("9.6", "表决按拟定、开始、截止、计票的次序进行，不能跳过或重复。", "章程第九条", "章程第十三条");
     public static readonly CharterRule WindowHasItsLength = new("9.6-W", "表决期须在规定的工作日数之内。", "章程参数", "章程参数");
+    public static readonly CharterRule RemindersAreSparing = new("9.6-R", "同一表决每天至多提醒未投席位一次。", "章程参数", "章程参数");
 
     // Time and codes
     public static readonly CharterRule WorkingDaysAreCountedFromTheNext = new("G-TIME-3", "期间自次日起计算，当日不计入。", "民法典第二百零一条", "民法典第二百零一条");

@@ -25,5 +25,14 @@ public sealed record VoteResult(int Base, int Needed, int Yes, int No, int Absta
 {
     internal static VoteResult Of(CountResult counted, string article) =>
         new(counted.Base, counted.Required, counted.Tally.Yes, counted.Tally.No, counted.Tally.Abstain, counted.Tally.Absent, counted.Tally.Vacant,
-            counted.Tally.Recused, counted.Sentence(article), counted.Composition, [.. counted.Others.Select(other => other.Sentence)]);
+            counted.Tally.Recused, counted.Sentence(article), counted.Composition, [.. counted.Others.Select(other => other.Sentence), .. ExclusiveReading(counted)]);
+
+    /// <summary>What 以上 without the number itself would have asked (G-VOTE-2); for information only.</summary>
+    private static IEnumerable<string> ExclusiveReading(CountResult counted)
+    {
+        var rule = counted.Rule;
+        if (rule.MustBeExceeded || rule.Numerator == rule.Denominator || counted.Outcome == VoteOutcome.NoQuorum) yield break;
+        int needed = (rule with { MustBeExceeded = true }).VotesNeeded(counted.Base);
+        yield return $"“以上”不含本数：基数 {counted.Base} 席，需 {needed} 票赞成，{(counted.Tally.Yes >= needed ? "通过" : "未通过")}。";
+    }
 }

@@ -1,10 +1,16 @@
 using AlliancePortal.Web.Features.Voting.Ballots;
+using AlliancePortal.Web.Features.Voting.PaperBallots;
+using AlliancePortal.Web.Features.Voting.Recusals;
+using AlliancePortal.Web.Features.Voting.Resolutions;
+using AlliancePortal.Web.Features.Voting.Signatures;
 
 namespace AlliancePortal.Web.Features.Voting;
 
 internal static class VotingServices
 {
     /// <summary>Votes from their preparation to the signature.</summary>
-    public static IServiceCollection AddVoting(this IServiceCollection services) =>
-        services.AddScoped<VotePreparation>().AddScoped<VoteClerk>().AddScoped<BallotBox>().AddScoped<BallotPages>();
+    public static IServiceCollection AddVoting(this IServiceCollection services) => services
+        .AddScoped<VotePreparation>().AddScoped<VoteClerk>().AddScoped<RecusalRecord>()
+        .AddScoped<BallotBox>().AddScoped<BallotPages>().AddScoped<PaperBallotPages>()
+        .AddScoped<Reminders>().AddScoped<ResolutionPages>().AddScoped<ResolutionLists>().AddScoped<ResolutionPapers>().AddScoped<Signing>();
 }

@@ -64,7 +64,7 @@ public sealed class BallotBox(BallotDb ballots, AllianceScope here, PortalClock 
         var resolution = await db.Resolutions.AsNoTracking()
             .Include(r => r.Roster.Where(entry => entry.SeatId == vote.SeatId)).Include(r => r.Ballots.Where(ballot => ballot.SeatId == vote.SeatId))
             .SingleAsync(r => r.AllianceId == here.Id && r.Id == resolutionId, ct);
-        if (resolution.Ballots.FirstOrDefault() is { } known) return Standing(known, vote);
+        if (resolution.Ballots is [var known]) return Standing(known, vote);
 
         resolution.MustTake(vote.SeatId, vote.Way, at);
         var entry = resolution.SeatThatMayVote(vote.SeatId);

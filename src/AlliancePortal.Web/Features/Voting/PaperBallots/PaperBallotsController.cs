@@ -1,0 +1,56 @@
+using AlliancePortal.Domain.Voting;
+using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Documents.Uploads;
+using AlliancePortal.Web.Features.Voting.Ballots;
+using AlliancePortal.Web.Infrastructure.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace AlliancePortal.Web.Features.Voting.PaperBallots;
+
+/// <summary>The secretariat enters a ballot on paper with its scan. It counts as of its entry; nothing can be entered with an earlier time.</summary>
+[Route("{alliance}/resolutions/{number}/paper-ballots")]
+public sealed class PaperBallotsController(AllianceScope here, PaperBallotPages pages, BallotBox box) : Controller
+{
+    [HttpGet("")]
+    [May(Permission.RecordPaperBallot)]
+    public async Task<IActionResult> Open([FromRoute] string number, CancellationToken ct) =>
+        await pages.FindAsync(number, new(), ct) is { } page ? View("PaperBallot", page) : NotFound();
+
+    [HttpPost("")]
+    [May(Permission.RecordPaperBallot)]
+    [EnableRateLimiting(RateLimits.Upload)]
+    public async Task<IActionResult> Enter([FromRoute] string number, [FromForm] PaperBallotForm form, CancellationToken ct)
+    {
+        if (await pages.FindAsync(number, form, ct) is not { } page) return NotFound();
+        here.Caller.MustNotComeFrom(page.Vote.UnitId);
+        var choice = ChoiceOf(form);
+        if (choice is not { } known || !ModelState.IsValid) return Again(page);
+
+        await using var upload = form.Scan!.OpenReadStream();
+        await using var scan = await FileInspection.InspectAsync(upload, form.Scan.FileName, FileInspection.MaxBytes, ct);
+        if (scan.Refusal is { } refusal)
+        {
+            ModelState.AddModelError(nameof(form.Scan), refusal);
+            return Again(page);
+        }
+        await box.EnterPaperAsync(page.Vote.Id, Guid.Parse(form.Seat!), known, form.SignedBy!, scan, ct);
+        return Redirect(here.ResolutionHref(number));
+    }
+
+    private Choice? ChoiceOf(PaperBallotForm form)
+    {
+        var choice = BallotWords.ChoiceIn(Request);
+        if (choice is null) ModelState.AddModelError(BallotWords.Field, "请按票面选择赞成、反对或弃权。");
+        if (!Guid.TryParse(form.Seat, out _)) ModelState.AddModelError(nameof(form.Seat), "请选择席位。");
+        if (form.SignedBy is not { Length: > 0 and <= 60 }) ModelState.AddModelError(nameof(form.SignedBy), "请填写票面签字人的姓名，最多 60 字。");
+        if (form.Scan is null) ModelState.AddModelError(nameof(form.Scan), "请上传签字纸质票的扫描件。");
+        return choice;
+    }
+
+    private ViewResult Again(PaperBallotPage page)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("PaperBallot", page);
+    }
+}

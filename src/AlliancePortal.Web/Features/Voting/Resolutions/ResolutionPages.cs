@@ -1,0 +1,95 @@
+using AlliancePortal.Domain.Time;
+using AlliancePortal.Domain.Voting;
+using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.Council;
+using AlliancePortal.Web.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlliancePortal.Web.Features.Voting.Resolutions;
+
+/// <summary>Reads the pages of votes, each with what the caller may see and do.</summary>
+public sealed class ResolutionPages(PortalDb db, AllianceScope here, VoteClerk clerk, Reminders reminders, IEnumerable<Matter> matters)
+{
+    private const string AdmissionMatter = "admission";
+
+    private bool IsStaff => here.Caller.Capacity.IsSecretariat;
+
+    /// <summary>The vote after the clock has had its say; null for a number that is none of this alliance's.</summary>
+    public async Task<Resolution?> FindAsync(string number, CancellationToken ct)
+    {
+        if (await db.ResolutionIdAsync(here.Id, number, ct) is not { } id) return null;
+        await clerk.BringUpToDateAsync(here.Id, id, here.Now, ct);
+        return await db.ResolutionAsync(here.Id, id, ct);
+    }
+
+    public async Task<ResolutionPage> PageAsync(Resolution vote, CancellationToken ct)
+    {
+        var isCounted = vote.Result is not null;
+        var council = await db.CouncilOnAsync(here.Id, ShanghaiTime.DateOf(vote.OpensAt), ct);
+        var lines = RollCall.Lines(vote, council, showsWhoVoted: IsStaff);
+        var (received, voters) = (vote.Ballots.Count, vote.Roster.Count(entry => !entry.IsRecused));
+        var term = await db.CouncilTermOnAsync(here.Id, ShanghaiTime.DateOf(vote.ClosesAt.AddTicks(-1)), ct);
+        var acts = isCounted || IsStaff ? await db.Acts.AsNoTracking().Where(act => act.AllianceId == here.Id && act.SubjectId == vote.Id).ToListAsync(ct) : null;
+        return new(vote, vote.PrintedNumber(here.Alliance.DocumentMark) ?? vote.Number, here.ResolutionHref(vote.Number), isCounted, received, voters,
+            RollCall.Map(vote, lines, received, voters), lines, DueModel.Of(vote.Window, here.Today, here.Calendar), await ActsAsync(vote, ct))
+        {
+            State = StateOf(vote),
+            Standing = IsStaff && vote.State == ResolutionState.Open ? StandingWords(vote.Standing) : "",
+            CharterTitle = (await here.CharterOfAsync(vote.CharterVersionId, ct)).Title,
+            Effects = isCounted && vote.State != ResolutionState.Void ? (await matters.Of(vote).WordsAsync(vote, ct)).Effects : [],
+            CaseHref = await CaseHrefAsync(vote, ct),
+            PaperHref = vote.State is ResolutionState.Passed or ResolutionState.Rejected or ResolutionState.InForce ? $"{here.ResolutionHref(vote.Number)}/paper" : null,
+            EvidenceHref = isCounted ? $"{here.ResolutionHref(vote.Number)}/evidence" : null,
+            History = acts is null ? null : HistoryModel.Of(acts, here.Today),
+            IsCaretaker = term is not null && ShanghaiTime.DateOf(vote.ClosesAt.AddTicks(-1)) > term.LastDay,
+        };
+    }
+
+    internal static StateModel StateOf(Resolution vote) => new(vote.State switch
+    {
+        ResolutionState.Open => StateKind.Run,
+        ResolutionState.Passed => StateKind.Soon,
+        ResolutionState.InForce => StateKind.Ok,
+        ResolutionState.Prepared => StateKind.None,
+        _ => StateKind.Void,
+    }, vote.State.Chinese());
+
+    private static string StandingWords(StandingNow standing) => standing.State switch
+    {
+        Standing.PassCertain => "已可通过：无论余下选票如何，均已达到所需票数",
+        Standing.FailCertain => "已不能通过：即使余下席位全部赞成，也达不到所需票数",
+        _ => $"未定：尚需 {standing.YesStillNeeded} 票赞成，余 {standing.Remaining} 席未投",
+    };
+
+    private async Task<ActBoxModel> ActsAsync(Resolution vote, CancellationToken ct)
+    {
+        List<OfferedAct> offered = [];
+        List<RefusedAct> refused = [];
+        var capacity = here.Caller.Capacity;
+        var href = here.ResolutionHref(vote.Number);
+        if (capacity.Kind == CapacityKind.Chair && vote is { SignedAt: null, State: ResolutionState.Passed or ResolutionState.Rejected })
+            offered.Add(new("签发决议", "签发后印制决议并通知申请单位。", here.SignatureHref(vote.Number)));
+        if (capacity.IsSeat && vote.IsRunningAt(here.Now)) offered.Add(new(vote.Ballots.Any(ballot => ballot.SeatId == capacity.SeatId) ? "查看回执" : "去投票", "", here.BallotHref(vote.Number)));
+        if (capacity.IsSecretariat) await AddSecretariatActsAsync(vote, href, offered, refused, ct);
+        return new(offered, refused);
+    }
+
+    private async Task AddSecretariatActsAsync(Resolution vote, string href, List<OfferedAct> offered, List<RefusedAct> refused, CancellationToken ct)
+    {
+        if (vote.State == ResolutionState.Prepared && vote.Policies.Recusal != RecusalPolicy.Off)
+            offered.Add(new("登记回避", "与事项有利害关系的席位在表决开始前登记，开始后不能更改。", $"{href}/recusals"));
+        if (!vote.IsRunningAt(here.Now)) return;
+        int silent = Reminders.Silent(vote).Count();
+        if (silent > 0 && await reminders.WereRemindedTodayAsync(vote, ct)) refused.Add(new("提醒未投席位", "今天已经提醒过，明天可再次提醒"));
+        else if (silent > 0) offered.Add(new("提醒未投席位", $"今日尚未提醒，{silent} 席未投。", PostTo: $"{href}/reminder"));
+        if (silent > 0) offered.Add(new("录入纸质票", "附签字的扫描件；以录入时间为准。", $"{href}/paper-ballots"));
+    }
+
+    private async Task<string?> CaseHrefAsync(Resolution vote, CancellationToken ct)
+    {
+        if (vote.Matter != AdmissionMatter || !Permissions.Allows(Permission.SeeApplication, here.Caller.Capacity.Kind) || here.Caller.Capacity.Kind == CapacityKind.Liaison) return null;
+        var number = await db.Applications.Where(application => application.AllianceId == here.Id && application.Id == vote.MatterId).Select(application => application.Number).SingleOrDefaultAsync(ct);
+        return number is null ? null : $"/{here.Slug}/applications/{number}";
+    }
+}
