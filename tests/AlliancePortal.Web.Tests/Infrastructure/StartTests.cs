@@ -33,7 +33,8 @@ public sealed class StartTests(TestPostgres postgres)
             ["ConnectionStrings:PortalOwner"] = database.Owner,
             ["Portal:PublicUrl"] = "https://portal.example.cn",
             ["Mail:Host"] = "mail.example.cn",
-            ["Logging:LogLevel:Default"] = "Warning",
+            ["Logging:LogLevel:Default"] = "Error",
+            ["Logging:LogLevel:Microsoft"] = "Error",
             [key] = value,
         };
         string[] arguments = [.. settings.Select(setting => $"--{setting.Key}={setting.Value}")];

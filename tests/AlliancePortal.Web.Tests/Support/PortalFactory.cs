@@ -54,7 +54,10 @@ public class PortalFactory(TestPostgres postgres) : WebApplicationFactory<Progra
         ["Demo:Plant"] = "false",
         ["Papers:Workers"] = "1",
         ["Papers:StartWithPortal"] = "false",
-        ["Logging:LogLevel:Default"] = "Warning",
+        ["Logging:LogLevel:Default"] = "Error",
+        ["Logging:LogLevel:Microsoft"] = "Error",
+        ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Error",
+        ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "None",
     };
 
     /// <summary>A browser with its own cookies.</summary>

@@ -9,7 +9,7 @@ internal sealed class RefusalFilter(ErrorViews views, ILogger<RefusalFilter> log
     {
         if (Refusal.Of(context.Exception) is not { } refusal) return;
         if (refusal.Breach is { } breach) logger.LogInformation("Refused under {Rule}: {Detail}", breach.Rule.Code, breach.Detail);
-        else logger.LogWarning(context.Exception, "Answered {Status}", refusal.Status);
+        else logger.LogWarning("Answered {Status}: {Reason}", refusal.Status, context.Exception.GetBaseException().Message);
         context.Result = views.For(refusal, context.HttpContext);
         context.ExceptionHandled = true;
     }

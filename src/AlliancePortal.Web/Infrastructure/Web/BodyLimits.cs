@@ -46,7 +46,7 @@ internal static class BodyLimits
         }
         if (context.Request.ContentLength is { } length && length > LimitOf(context))
         {
-            if (length <= Patience) await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+            if (length <= Patience) await ReadToItsEndAsync(context);
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
         }
@@ -57,6 +57,13 @@ internal static class BodyLimits
         }
         await next(context);
     });
+
+    /// <summary>Routing has told the server the action's own limit already; to hear the rest out it must wait a little longer.</summary>
+    private static Task ReadToItsEndAsync(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server) server.MaxRequestBodySize = Patience;
+        return context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+    }
 
     private static long LimitOf(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Form;
