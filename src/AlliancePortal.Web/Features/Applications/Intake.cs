@@ -8,13 +8,14 @@ using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Documents;
 using AlliancePortal.Web.Documents.Uploads;
+using AlliancePortal.Web.Features.Voting;
 using AlliancePortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Applications;
 
 /// <summary>The applicant's acts, from the first draft to submission, supplements and withdrawal (state machine 9.1).</summary>
-public sealed partial class Intake(PortalDb db, AllianceScope here, FileStore files, ReceiptDesk receipts)
+public sealed partial class Intake(PortalDb db, AllianceScope here, FileStore files, ReceiptDesk receipts, VoteClerk clerk)
 {
     public static Subject SubjectOf(Application application) => new("application", application.Id, application.Number);
 
@@ -30,13 +31,31 @@ public sealed partial class Intake(PortalDb db, AllianceScope here, FileStore fi
         return application;
     }
 
+    /// <summary>The caller's draft for a unit: the one begun before, or a new one with what code and portal already say.</summary>
+    /// <exception cref="CharterBreach">The unit is a member, has an open case or is barred.</exception>
+    public Task<Application> StartForAsync(string code, CancellationToken ct) => db.InOneTransactionAsync(async () =>
+    {
+        var lockName = $"draft {here.Id} {here.Caller.PersonId} {code}";
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({lockName}, 0))", ct);
+        var begun = (await db.DraftsOfAsync(here.Id, here.Caller.PersonId, ct)).Find(draft => draft.UnitCode == code);
+        if (begun is not null) return begun;
+
+        var application = await StartAsync(ct);
+        var known = await db.Units.AsNoTracking().SingleOrDefaultAsync(unit => unit.Code == code, ct);
+        var kind = known?.Kind ?? KindMatch.Suggested(UnifiedSocialCreditCode.OnRecord(code));
+        await SaveDraftAsync(application, application.Form with { Code = code, Name = known?.Name ?? "", Kind = kind }, ct);
+        return application;
+    }, ct);
+
     /// <summary>Keeps what was typed, complete or not.</summary>
     /// <exception cref="CharterBreach">The unit is a member, has an open case or is barred.</exception>
-    public async Task SaveDraftAsync(Application application, ApplicationForm form, CancellationToken ct)
+    public Task SaveDraftAsync(Application application, ApplicationForm form, CancellationToken ct) => InTransactionAsync(async () =>
     {
+        await db.LockAsync(application, ct); // saving while typing and saving by the button may come at once
         application.SaveDraft(form, await StandingAsync(application, UnifiedSocialCreditCode.Check(form.Code).Normalized, ct));
         await db.SaveChangesAsync(ct);
-    }
+        return true;
+    }, ct);
 
     /// <summary>Takes in one version of a paper, streamed, with its digest.</summary>
     /// <returns>Why the file is refused, in words for the applicant; null when it was taken.</returns>
@@ -109,6 +128,9 @@ public sealed partial class Intake(PortalDb db, AllianceScope here, FileStore fi
 
     private Task<UnitStanding> StandingAsync(Application application, string code, CancellationToken ct) =>
         db.StandingOfAsync(here.Id, code, here.Today, application.Id, ct);
+
+    private async Task InTransactionAsync(Func<Task<bool>> work, CancellationToken ct) =>
+        _ = db.Database.CurrentTransaction is null ? await db.InOneTransactionAsync(work, ct) : await work();
 
     private Derivation OweExamination(Application application, int workingDays)
     {

@@ -1,0 +1,60 @@
+using AlliancePortal.Domain.Applications;
+using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Documents;
+using AlliancePortal.Web.Features.Applications.Forms;
+using AlliancePortal.Web.Infrastructure.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlliancePortal.Web.Features.Applications.Papers;
+
+/// <summary>证明材料 and 签字盖章: the files of a draft, replaced as often as one likes until it is submitted.</summary>
+[Route("{alliance}/applications/drafts/{id:guid}/papers")]
+public sealed class DraftPapersController(PortalDb db, AllianceScope here, DraftDesk desk, UploadDesk uploads, FileStore files) : Controller
+{
+    [HttpGet, May(Permission.HandleOwnApplication)]
+    public async Task<IActionResult> Show([FromRoute] Guid id, CancellationToken ct)
+    {
+        if (await db.OwnAsync(here, id, ct) is not { } application) return NotFound();
+        if (application.State != ApplicationState.Draft) return this.ToCase(here, application);
+        return View("Papers", await desk.StateAsync(application, ct));
+    }
+
+    [HttpPost, May(Permission.HandleOwnApplication), RequestSizeLimit(PapersForm.MaxRequest), EnableRateLimiting(RateLimits.Upload)]
+    public async Task<IActionResult> Upload([FromRoute] Guid id, [FromForm] PapersForm form, CancellationToken ct)
+    {
+        if (await db.OwnAsync(here, id, ct) is not { } application) return NotFound();
+        if (application.State != ApplicationState.Draft) return this.ToCase(here, application);
+
+        var parameters = (await here.CharterOfAsync(application.CharterVersionId, ct)).Profile.Application;
+        foreach (var (kind, why) in await uploads.TakeAsync(application, form, Dossier.Required(parameters), ct)) ModelState.AddModelError(kind.ToString(), why);
+        return ModelState.IsValid ? Redirect($"{desk.Href(application)}/check") : this.Again("Papers", await desk.StateAsync(application, ct));
+    }
+
+    /// <summary>One version of a paper, to be saved and looked at.</summary>
+    [HttpGet("{kind}/{version:int}"), May(Permission.HandleOwnApplication)]
+    public async Task<IActionResult> Download([FromRoute] Guid id, [FromRoute] string kind, [FromRoute] int version, CancellationToken ct)
+    {
+        var application = await db.OwnAsync(here, id, ct);
+        var paper = application?.Papers.FirstOrDefault(paper => PaperSlugs.Of(paper.Kind) == kind && paper.Version == version);
+        if (paper is null) return NotFound();
+        var file = await db.StoredFiles.AsNoTracking().SingleAsync(file => file.AllianceId == here.Id && file.Id == paper.FileId, ct);
+        return new FileStream(files, file);
+    }
+
+    /// <summary>Sends a kept file piece by piece, always to be saved and never to be run in the portal's name.</summary>
+    private sealed class FileStream(FileStore files, Domain.Documents.StoredFile file) : ActionResult
+    {
+        public override async Task ExecuteResultAsync(ActionContext context)
+        {
+            var response = context.HttpContext.Response;
+            (response.ContentType, response.ContentLength) = (file.ContentType, file.Length);
+            var disposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment");
+            disposition.SetHttpFileName(file.Name);
+            response.Headers.ContentDisposition = disposition.ToString();
+            await files.CopyToAsync(file.AllianceId, file.Id, response.Body, context.HttpContext.RequestAborted);
+        }
+    }
+}
