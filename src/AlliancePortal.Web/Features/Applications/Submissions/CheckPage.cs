@@ -44,7 +44,7 @@ public sealed record CheckPage(DraftState State, string DraftHref, FactsModel Un
         new("联系人信息", form.ContactConsent ? "同意向理事会成员提供" : "不向理事会成员提供"),
     ];
 
-    private static IReadOnlyList<Fact> StatementFacts(ApplicationForm form, DraftState state, AllianceScope here)
+    private static List<Fact> StatementFacts(ApplicationForm form, DraftState state, AllianceScope here)
     {
         List<Fact> facts = [];
         if (state.Parameters.NeedsWorkReport) facts.Add(new("工作摘要", form.Abstract.Length > 0 ? $"{form.Abstract}（{form.AbstractLength} 字）" : null));
