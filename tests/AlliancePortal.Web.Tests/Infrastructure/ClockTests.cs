@@ -1,3 +1,5 @@
+using System.Net;
+using AlliancePortal.Domain.Time;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Infrastructure.Clock;
 using AlliancePortal.Web.Tests.Support;
@@ -22,6 +24,19 @@ public sealed class ClockTests(PortalFactory portal) : IClassFixture<PortalFacto
         Assert.InRange(portal.Clock.GetUtcNow() - then, TimeSpan.Zero, TimeSpan.FromMinutes(1));
         var kept = await portal.WithDbAsync(db => db.Set<ClockDisplacement>().SingleAsync(Ct));
         Assert.InRange(kept.Displacement - portal.Clock.Displacement, TimeSpan.FromMilliseconds(-1), TimeSpan.FromMilliseconds(1)); // microseconds
+    }
+
+    [Fact]
+    public async Task The_page_of_the_clock_moves_it_and_refuses_days_that_do_not_exist()
+    {
+        var page = await portal.Browse().OpenAsync("/clock");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await page.Form("移动时钟").Fill("日期", "2027-02-30").SendAsync()).Status);
+        var moved = await page.Form("移动时钟").Fill("日期", "2027-02-28").Fill("时间", "23:30").SendAsync();
+
+        Assert.Contains("2027年2月28日 23:3", moved.Text);
+        Assert.Equal(new DateOnly(2027, 2, 28), ShanghaiTime.DateOf(portal.Clock.GetUtcNow()));
+        Assert.Contains("与本机同日", (await moved.Form("恢复为本机时间").SendAsync()).Text);
     }
 
     [Fact]

@@ -75,6 +75,21 @@ public sealed class ParkedFormTests(ProbePortal portal) : IClassFixture<ProbePor
         Assert.Equal("这张表单已失效", (await form.SendAsync()).Heading);
     }
 
+    [Fact]
+    public async Task A_draft_stands_in_the_fields_of_its_page_and_says_that_it_is_not_saved()
+    {
+        var browser = portal.Browse();
+        var refused = await (await browser.OpenAsync("/account/register")).Form("注册")
+            .Fill("FullName", "欧阳  慧").Fill("Password", "一个很长的密码不留下").Forge("__RequestVerificationToken", "forged").SendAsync();
+
+        var again = await refused.FollowAsync("回到表单继续填写");
+
+        Assert.Equal("/account/register", again.Path);
+        Assert.Contains("尚未保存", again.Text);
+        Assert.Equal("欧阳  慧", again.Form("注册").ValueOf("FullName"));
+        Assert.DoesNotContain("一个很长的密码", again.Html.Source.Text);
+    }
+
     private Task<Person> OtherAsync() => portal.WithDbAsync(async db =>
     {
         var other = new Person { UserName = "b@example.cn", Email = "b@example.cn", FullName = "乙" };
