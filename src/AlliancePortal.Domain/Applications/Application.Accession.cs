@@ -47,17 +47,27 @@ public sealed partial class Application
         return Deed;
     }
 
-    public void SignByUnit(DeedSignature signature)
+    public void SignByUnit(DeedSignature signature) => Sign(DeedSide.Unit, signature);
+
+    public void SignByAlliance(DeedSignature signature) => Sign(DeedSide.Alliance, signature);
+
+    /// <summary>Enters a sealed paper with an earlier day of receipt; it counts once another person has confirmed that day (G-TIME-6).</summary>
+    public void ProposeEarlierDay(EarlierDay proposal)
     {
         MustBe(ApplicationState.AgreementPending);
-        MustBeAllowedElectronically(signature);
-        Deed!.SignByUnit(signature);
+        Deed!.Propose(proposal);
     }
 
-    public void SignByAlliance(DeedSignature signature)
+    public void ConfirmEarlierDay(Guid personId)
     {
         MustBe(ApplicationState.AgreementPending);
-        Deed!.SignByAlliance(signature);
+        Deed!.Confirm(personId);
+    }
+
+    public void RefuseEarlierDay(Guid personId)
+    {
+        MustBe(ApplicationState.AgreementPending);
+        Deed!.Refuse(personId);
     }
 
     /// <summary>The day membership begins once the deed is complete; null before (CQ-12-6).</summary>
@@ -83,7 +93,12 @@ public sealed partial class Application
         Become(ApplicationState.Certified, now);
     }
 
-    private void MustBeAllowedElectronically(DeedSignature signature) =>
+    private void Sign(DeedSide side, DeedSignature signature)
+    {
+        MustBe(ApplicationState.AgreementPending);
         CharterBreach.When(signature.Way == SigningWay.RenewedSignIn && !Form.AcceptsElectronic, CharterRule.ElectronicVoteIsAgreed,
             "该单位没有接受电子签署条款，请上传签字盖章的扫描件。");
+        CharterBreach.When(signature.Way == SigningWay.SealedScan && signature.ScanFileId is null, CharterRule.AgreementIsSigned, "没有收到签字盖章的扫描件。");
+        Deed!.Sign(side, signature);
+    }
 }

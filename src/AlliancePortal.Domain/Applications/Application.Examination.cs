@@ -65,7 +65,7 @@ public sealed partial class Application
     private DateOnly? LapsesAfter => State switch
     {
         ApplicationState.SupplementRequested => OpenSupplement?.DueOn,
-        ApplicationState.AgreementPending when Deed is { UnitSignature: null } => Deed.DueOn,
+        ApplicationState.AgreementPending when Deed is { WaitsForTheUnit: true } => Deed.DueOn,
         _ => null,
     };
 
@@ -85,6 +85,13 @@ public sealed partial class Application
         CharterBreach.When(string.IsNullOrWhiteSpace(reason), CharterRule.SecretariatExamines, "退回须写明理由。");
         EndReason = reason;
         Become(ApplicationState.Returned, now);
+    }
+
+    /// <summary>Keeps the opinion while it is being written; it is nobody's but the secretariat's until the application is accepted.</summary>
+    public void WriteOpinion(string opinion, bool favourable)
+    {
+        MustBe(ApplicationState.Submitted);
+        (Opinion, OpinionFavourable) = (opinion, favourable);
     }
 
     /// <summary>受理: every paper of the dossier is complete, and the opinion is written (D06). A doubt goes to the council as an unfavourable opinion.</summary>

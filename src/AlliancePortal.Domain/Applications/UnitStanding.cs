@@ -11,13 +11,19 @@ public sealed record UnitStanding(DateOnly? MemberSince, string? OpenCase, DateO
 {
     public static readonly UnitStanding Free = new(null, null, null);
 
+    /// <summary>What stands against an application, with the date; null when nothing does.</summary>
+    public CharterBreach? Obstacle => this switch
+    {
+        { MemberSince: not null } => new(CharterRule.OneOpenCaseForEachUnit, $"该单位自{Date(MemberSince)}起已是本联盟成员。"),
+        { OpenCase: not null } => new(CharterRule.OneOpenCaseForEachUnit, $"该单位已有一件在办申请（{OpenCase}）。"),
+        { LastBarredDay: not null } => new(CharterRule.BarredUnitsWait, $"限制期至{Date(LastBarredDay)}止，自{Date(LastBarredDay?.AddDays(1))}起可以重新申请。"),
+        _ => null,
+    };
+
     /// <summary>Refuses with the date and the article; asked at draft, at submission and when the vote opens.</summary>
     public void MustAllowApplication()
     {
-        CharterBreach.When(MemberSince is not null, CharterRule.OneOpenCaseForEachUnit, $"该单位自{Date(MemberSince)}起已是本联盟成员。");
-        CharterBreach.When(OpenCase is not null, CharterRule.OneOpenCaseForEachUnit, $"该单位已有一件在办申请（{OpenCase}）。");
-        CharterBreach.When(LastBarredDay is not null, CharterRule.BarredUnitsWait,
-            $"限制期至{Date(LastBarredDay)}止，自{Date(LastBarredDay?.AddDays(1))}起可以重新申请。");
+        if (Obstacle is { } obstacle) throw obstacle;
     }
 
     private static string Date(DateOnly? day) => day is { } given ? ShanghaiTime.Written(given) : "";

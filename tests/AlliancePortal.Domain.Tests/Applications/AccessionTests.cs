@@ -120,6 +120,57 @@ public class AccessionTests
         Assert.Equal(ApplicationState.Certified, member.State);
     }
 
+    [Fact]
+    public void A_sealed_scan_counts_from_its_receipt_and_from_no_earlier_day()
+    {
+        var backdated = Given.Signature(Unit) with { EffectiveOn = Unit.AddDays(-1) };
+
+        Breach.Of(CharterRule.PaperIsReceivedWhenStamped, () => Given.WithDeed().SignByUnit(backdated), "早于登记当日的收到日期须由另一人复核。");
+        Breach.Of(CharterRule.AgreementIsSigned, () => Given.WithDeed().SignByUnit(Given.Signature(Unit) with { ScanFileId = null }), "没有收到签字盖章的扫描件。");
+    }
+
+    [Fact]
+    public void An_earlier_day_of_receipt_needs_a_reason_and_a_second_person()
+    {
+        var clerk = Guid.NewGuid();
+        Breach.Of(CharterRule.PaperIsReceivedWhenStamped, () => Given.WithDeed().ProposeEarlierDay(Earlier(clerk) with { Reason = " " }), "登记较早的收到日期须说明理由。");
+
+        var application = Given.WithDeed();
+        application.ProposeEarlierDay(Earlier(clerk));
+        Assert.Null(application.Deed!.UnitSignature);
+        Breach.Of(CharterRule.FourEyes, () => application.ConfirmEarlierDay(clerk), "登记人不能复核自己登记的收到日期。");
+
+        application.ConfirmEarlierDay(Guid.NewGuid());
+        Assert.Equal(Unit.AddDays(-2), application.Deed.UnitSignature!.EffectiveOn);
+        Breach.Of(CharterRule.AgreementIsSigned, () => application.ConfirmEarlierDay(Guid.NewGuid()), "没有待复核的收到日期。");
+    }
+
+    [Fact]
+    public void An_earlier_day_that_is_not_confirmed_leaves_the_day_of_entry()
+    {
+        var application = Given.WithDeed();
+        application.ProposeEarlierDay(Earlier(Guid.NewGuid()));
+        application.RefuseEarlierDay(Guid.NewGuid());
+
+        Assert.Equal(Unit, application.Deed!.UnitSignature!.EffectiveOn);
+    }
+
+    [Fact]
+    public void A_paper_received_in_time_keeps_the_approval_from_lapsing_while_its_day_is_looked_at()
+    {
+        var application = Given.WithDeed();
+        var after = new DateTimeOffset(2027, 1, 18, 9, 0, 0, TimeSpan.FromHours(8));
+        var signature = new DeedSignature("陈一", SigningWay.SealedScan, new(2027, 1, 14), after, Guid.NewGuid(), "cd34");
+        application.ProposeEarlierDay(new(DeedSide.Unit, signature, "1月14日由前台签收", "周予安", Guid.NewGuid()));
+
+        Assert.False(application.HasLapsedAt(after));
+        application.RefuseEarlierDay(Guid.NewGuid());
+        Assert.True(application.HasLapsedAt(after));
+    }
+
+    private static EarlierDay Earlier(Guid by) =>
+        new(DeedSide.Unit, Given.Signature(Unit) with { EffectiveOn = Unit.AddDays(-2) }, "前台11月18日已签收盖戳", "周予安", by);
+
     private static Application Signed()
     {
         var application = Given.WithDeed();

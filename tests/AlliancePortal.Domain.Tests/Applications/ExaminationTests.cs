@@ -114,6 +114,16 @@ public class ExaminationTests
         Assert.Equal(2, application.Checks.Count);
     }
 
+    [Fact]
+    public void The_opinion_is_written_while_the_application_is_examined_and_not_afterwards()
+    {
+        var application = Given.Submitted();
+        application.WriteOpinion("材料齐全。", favourable: true);
+        Assert.Equal("材料齐全。", application.Opinion);
+
+        Breach.Of(CharterRule.ApplicationTakesItsSteps, () => Given.Accepted().WriteOpinion("另有意见。", favourable: false), "该申请现为“已受理”。");
+    }
+
     private static void Accept(Application application, string opinion) =>
         application.Accept(opinion, favourable: true, "周予安", Given.Chongqing.Application, Given.At(10, 23));
 }

@@ -64,6 +64,7 @@ internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>
         deed.HasKey(d => new { d.AllianceId, d.ApplicationId });
         deed.Property(d => d.Number).HasMaxLength(60);
         deed.Property(d => d.Due).AsStrictJson();
+        deed.Property(d => d.EarlierDay).AsStrictJson();
         deed.Property(d => d.UnitSignature).AsStrictJson();
         deed.Property(d => d.AllianceSignature).AsStrictJson();
     }

@@ -10,11 +10,13 @@ namespace AlliancePortal.Web.Data;
 public static class DeadlineTasks
 {
     public const string Examine = "examine";
+    public const string SendSupplementNotice = "send-supplement-notice";
     public const string AnswerSupplement = "answer-supplement";
     public const string ReferToCouncil = "refer";
     public const string CastBallot = "ballot";
     public const string SignResolution = "sign-resolution";
     public const string SendDeed = "send-deed";
+    public const string RemindOfDeed = "remind-of-deed";
     public const string SignDeed = "sign-deed";
     public const string CountersignDeed = "countersign-deed";
     public const string IssueCertificate = "issue-certificate";
