@@ -756,7 +756,8 @@ namespace AlliancePortal.Web.Data.Migrations
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     unit_signature = table.Column<string>(type: "jsonb", nullable: true),
-                    alliance_signature = table.Column<string>(type: "jsonb", nullable: true)
+                    alliance_signature = table.Column<string>(type: "jsonb", nullable: true),
+                    earlier_day = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {

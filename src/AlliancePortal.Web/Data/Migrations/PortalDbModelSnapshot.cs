@@ -275,6 +275,10 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
+                    b.Property<string>("EarlierDay")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("earlier_day");
+
                     b.Property<Guid>("FileId")
                         .HasColumnType("uuid")
                         .HasColumnName("file_id");
