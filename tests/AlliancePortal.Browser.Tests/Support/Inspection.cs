@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace AlliancePortal.Browser.Tests.Support;
+
+/// <summary>
+/// What is asked of every page that a journey passes, at the size of its screen and at the other one: no serious fault of
+/// accessibility, nothing that scrolls sideways, no complaint of the browser (scripts, content security policy, missing files).
+/// </summary>
+internal sealed class Inspection
+{
+    private static readonly string[] Grave = ["serious", "critical"];
+
+    /// <summary>Inspected pages by kind of page, address without ids and size: looking twice at the same page finds the same.</summary>
+    private static readonly ConcurrentDictionary<string, bool> Seen = new();
+
+    private readonly IPage _page;
+    private readonly Screen _screen;
+    private readonly ConcurrentQueue<string> _complaints = new();
+
+    public Inspection(IPage page, Screen screen)
+    {
+        (_page, _screen) = (page, screen);
+        page.Console += (_, message) => Heard(message);
+        page.PageError += (_, error) => _complaints.Enqueue($"{page.Url}: {error}");
+        page.Response += (_, response) => Answered(response);
+    }
+
+    public IReadOnlyCollection<string> Complaints => _complaints;
+
+    public async Task LookAsync()
+    {
+        await LookAtSizeAsync(_screen.Width);
+        if (_screen is { IsTouched: false, Text: 1 })
+        {
+            await _page.SetViewportSizeAsync(Screen.Phone.Width, Screen.Phone.Height);
+            await LookAtSizeAsync(Screen.Phone.Width);
+            await _page.SetViewportSizeAsync(_screen.Width, _screen.Height);
+        }
+        Assert.True(_complaints.IsEmpty, string.Join('\n', _complaints));
+    }
+
+    private async Task LookAtSizeAsync(int width)
+    {
+        var tooWide = await _page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(tooWide <= 0, $"{_page.Url} scrolls {tooWide} px sideways at {width} px.");
+        if (_screen.RunsScripts && Seen.TryAdd($"{await KindOfPageAsync()} {width} {_screen.Text}", true)) await AskAxeAsync(width);
+    }
+
+    private async Task AskAxeAsync(int width)
+    {
+        var result = await _page.RunAxe();
+        var faults = result.Violations.Where(fault => Grave.Contains(fault.Impact)).ToList();
+        Assert.True(faults.Count == 0, $"{_page.Url} at {width} px:\n" + string.Join('\n', faults.Select(fault =>
+            $"{fault.Impact} {fault.Id}: {fault.Help}\n" + string.Join('\n', fault.Nodes.Take(5).Select(node => $"  {node.Html}")))));
+    }
+
+    /// <summary>The page's shape: tags and classes in their order, without its words.</summary>
+    private Task<string> KindOfPageAsync() =>
+        _page.EvaluateAsync<string>("[...new Set([...document.querySelectorAll('body *')].map(e => e.tagName + '.' + e.getAttribute('class')))].sort().join() + document.title.split(' ')[0]");
+
+    /// <summary>That a form was refused (4xx) is said by the page itself; of everything that a page needs no file may be missing.</summary>
+    private void Heard(IConsoleMessage message)
+    {
+        if (message.Type != "error" || message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) return;
+        _complaints.Enqueue($"{_page.Url}: {message.Text}");
+    }
+
+    private void Answered(IResponse response)
+    {
+        var isPage = response.Request.IsNavigationRequest;
+        if (response.Status >= (isPage ? 500 : 400)) _complaints.Enqueue($"{_page.Url}: {response.Url} answered {response.Status}.");
+    }
+}

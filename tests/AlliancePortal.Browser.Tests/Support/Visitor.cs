@@ -1,0 +1,93 @@
+using AlliancePortal.Web.Access;
+using Microsoft.Playwright;
+
+namespace AlliancePortal.Browser.Tests.Support;
+
+/// <summary>
+/// Somebody at a browser: reads pages by their headings, links by their words, fields by their labels. Every page that is arrived at
+/// is inspected; every verb counts its steps.
+/// </summary>
+public sealed partial class Visitor : IAsyncDisposable
+{
+    private const float Patience = 15_000;
+
+    private readonly IBrowserContext _context;
+    private readonly Screen _screen;
+    private readonly string _root;
+    private readonly Inspection _inspection;
+    private TaskCompletionSource? _arrival;
+
+    private Visitor(IBrowserContext context, IPage page, string root, Screen screen)
+    {
+        (_context, _root, _screen, Page) = (context, root, screen, page);
+        _inspection = new Inspection(page, screen);
+        page.DOMContentLoaded += (_, _) =>
+        {
+            Steps.Loaded();
+            _arrival?.TrySetResult();
+        };
+    }
+
+    public IPage Page { get; }
+    public StepCounter Steps { get; } = new();
+
+    /// <summary>Path and query of the page that is shown.</summary>
+    public string Address => new Uri(Page.Url).PathAndQuery;
+
+    internal static async Task<Visitor> ArriveAsync(IBrowser browser, string root, Screen screen)
+    {
+        var context = await browser.NewContextAsync(screen.Options);
+        context.SetDefaultTimeout(Patience);
+        return new(context, await context.NewPageAsync(), root, screen);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        var complaints = _inspection.Complaints;
+        await _context.DisposeAsync();
+        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
+    }
+
+    /// <summary>Signs in by the door that the sign-in page of the demo opens to each person.</summary>
+    public async Task SignInAsync(Person person, string capacity = "")
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        await OpenAsync("/account/sign-in");
+        var door = Page.Locator($"form:has(input[name=Email][value='{person.Email}']) button").Filter(new() { HasText = capacity }).First;
+        if (!await door.IsVisibleAsync()) await Page.Locator("details").Filter(new() { Has = door }).Locator("summary").ClickAsync();
+        await ArriveByAsync(() => door.ClickAsync());
+    }
+
+    public async Task<string> HeadingAsync() => Squeezed(await Page.Locator("h1").First.InnerTextAsync());
+
+    /// <summary>The words of the page's main part.</summary>
+    public async Task<string> TextAsync() => Squeezed(await Page.Locator("main").InnerTextAsync());
+
+    public async Task MustReadAsync(params string[] words)
+    {
+        var text = await TextAsync();
+        foreach (var word in words) Assert.Contains(word, text, StringComparison.Ordinal);
+    }
+
+    private static string Squeezed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Does what leads to another page, waits until it is there and inspects it.</summary>
+    internal async Task ArriveByAsync(Func<Task> leave)
+    {
+        _arrival = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await leave();
+        try
+        {
+            await _arrival.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience));
+        }
+        catch (TimeoutException)
+        {
+            throw new InvalidOperationException($"No other page came from {Address}: {await TextAsync()}");
+        }
+        if (_screen.Text is not 1) await EnlargeTextAsync();
+        await _inspection.LookAsync();
+    }
+
+    /// <summary>Enlarges text alone, as the reader's own setting does.</summary>
+    private async Task EnlargeTextAsync() => await Page.EvaluateAsync($"document.documentElement.style.fontSize = '{_screen.Text * 100:0}%'");
+}
