@@ -44,6 +44,17 @@ public sealed class ErrorPageTests(ProbePortal portal) : IClassFixture<ProbePort
         Assert.Equal("现在办理的人太多", page.Heading);
     }
 
+    [Theory]
+    [InlineData("too-long", HttpStatusCode.BadRequest), InlineData("no-such-day", HttpStatusCode.BadRequest), InlineData("zero", HttpStatusCode.BadRequest)]
+    [InlineData("another-key", HttpStatusCode.Conflict), InlineData("kept", HttpStatusCode.Conflict), InlineData("checked", HttpStatusCode.Conflict)]
+    public async Task What_the_rows_refuse_is_no_fault_of_the_portal(string what, HttpStatusCode status)
+    {
+        var page = await portal.Browse().OpenAsync($"/probe/rows/{what}");
+
+        Assert.Equal(status, page.Status);
+        Assert.Contains("请求编号", page.Text);
+    }
+
     [Fact]
     public async Task A_fault_shows_its_number_and_nothing_of_the_machine()
     {

@@ -75,6 +75,21 @@ public sealed class ProbeController(PortalDb db, IAntiforgery antiforgery) : Con
         return Ok();
     }
 
+    [HttpGet("rows/{what}")]
+    public async Task<IActionResult> Rows([FromRoute] string what, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlRawAsync(what switch
+        {
+            "too-long" => "create temp table t (a varchar(3)); insert into t values ('四个字了')",
+            "no-such-day" => "select '2026-02-30'::date",
+            "zero" => "select convert_from('\\x00'::bytea, 'UTF8')",
+            "another-key" => "create temp table t (a int unique); insert into t values (1), (1)",
+            "kept" => "drop table acts",
+            _ => "create temp table t (a int check (a > 0)); insert into t values (0)",
+        }, ct);
+        return Ok();
+    }
+
     [HttpGet("slow")]
     public async Task<IActionResult> Slow(CancellationToken ct)
     {

@@ -61,7 +61,7 @@ public class PortalFactory(TestPostgres postgres) : WebApplicationFactory<Progra
     };
 
     /// <summary>A browser with its own cookies.</summary>
-    public Browser Browse() => new(CreateClient(new() { HandleCookies = true }));
+    public Browser Browse() => new(CreateClient(new() { BaseAddress = ClientOptions.BaseAddress }));
 
     /// <summary>A browser in which somebody is signed in, without the sign-in page; the session is a row like any other.</summary>
     public async Task<Browser> BrowseAsAsync(Person person)

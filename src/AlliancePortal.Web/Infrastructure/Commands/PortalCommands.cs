@@ -3,6 +3,7 @@ using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Infrastructure.Acts;
 using AlliancePortal.Web.Infrastructure.Database;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 
 namespace AlliancePortal.Web.Infrastructure.Commands;
@@ -14,17 +15,23 @@ internal static class PortalCommands
     public static string? Wanted(string[] args) => args is [{ Length: > 0 } first, ..] && first[0] is not ('-' or '/') && !first.Contains('=') ? first : null;
 
     /// <summary>Does what was asked and answers with the exit code: 0 done, 1 something is wrong, 2 no such command.</summary>
-    public static async Task<int> RunAsync(this WebApplication app, string command, string[] args, CancellationToken ct)
+    public static Task<int> RunAsync(this WebApplication app, string command, string[] args, CancellationToken ct)
     {
         app.HoldCluster();
-        await using var scope = app.Services.CreateAsyncScope();
+        return RunAsync(app.Services, command, args, ct);
+    }
+
+    internal static async Task<int> RunAsync(IServiceProvider provider, string command, string[] args, CancellationToken ct)
+    {
+        await using var scope = provider.CreateAsyncScope();
         var services = scope.ServiceProvider;
         return command switch
         {
             "migrate" => await MigrateAsync(services, ct),
             "verify-acts" => await VerifyActsAsync(services, ct),
             "administrator" when args is [_, var mail, var name] => await MakeAdministratorAsync(services, mail, name),
-            _ => Say(2, "Commands: migrate · verify-acts · administrator MAIL NAME"),
+            "revoke-keys" => RevokeKeys(services),
+            _ => Say(2, "Commands: migrate · verify-acts · administrator MAIL NAME · revoke-keys"),
         };
     }
 
@@ -60,6 +67,13 @@ internal static class PortalCommands
         return made.Succeeded
             ? Say(0, $"{name} <{mail}> may sign in with the password {password} and should change it at once.")
             : Say(1, string.Join(' ', made.Errors.Select(error => error.Description)));
+    }
+
+    /// <summary>After a leak: every cookie, token and link made until now is worth nothing any more.</summary>
+    private static int RevokeKeys(IServiceProvider services)
+    {
+        services.GetRequiredService<IKeyManager>().RevokeAllKeys(services.GetRequiredService<TimeProvider>().GetUtcNow(), "revoked from the command line");
+        return Say(0, "Every session has ended and every link is void; restart the portal's nodes.");
     }
 
     private static int Say(int code, string sentence)

@@ -20,7 +20,8 @@ internal sealed record Refusal(int Status, CharterBreach? Breach = null, bool Ov
         DbUpdateException { InnerException: { } inner } => Of(inner),
         PostgresException violation when ConstraintRules.BreachOf(violation) is { } breach => new(StatusCodes.Status409Conflict, breach),
         PostgresException postgres when IsOverload(postgres.SqlState) => new(StatusCodes.Status503ServiceUnavailable),
-        PostgresException postgres when IsText(postgres.SqlState) => new(StatusCodes.Status400BadRequest),
+        PostgresException postgres when IsValue(postgres.SqlState) => new(StatusCodes.Status400BadRequest),
+        PostgresException postgres when IsConflict(postgres.SqlState) => new(StatusCodes.Status409Conflict),
         PostgresException => null,
         NpgsqlException => new(StatusCodes.Status503ServiceUnavailable), // pool exhausted, no connection, command timed out
         InvalidOperationException { InnerException: { } inner } when inner is DbUpdateException or NpgsqlException => Of(inner),
@@ -36,5 +37,13 @@ internal sealed record Refusal(int Status, CharterBreach? Breach = null, bool Ov
         or IdleInTransactionTimeout
         or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow;
 
-    private static bool IsText(string state) => state is PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter;
+    /// <summary>A value that no column takes: too long, no such day, no such character.</summary>
+    private static bool IsValue(string state) => state is
+        PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter or PostgresErrorCodes.StringDataRightTruncation
+        or PostgresErrorCodes.NumericValueOutOfRange or PostgresErrorCodes.DatetimeFieldOverflow or PostgresErrorCodes.InvalidTextRepresentation;
+
+    /// <summary>What the rows themselves refuse and no rule names: a reference to what is gone, a record that is kept as it is.</summary>
+    private static bool IsConflict(string state) => state is
+        PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation or PostgresErrorCodes.ForeignKeyViolation
+        or PostgresErrorCodes.CheckViolation or PostgresErrorCodes.InsufficientPrivilege;
 }
