@@ -19,7 +19,8 @@ public sealed class ApplicantDesk(AllianceScope here, PortalDb db)
     public async Task<ApplicantDeskPage> LayAsync(CancellationToken ct)
     {
         var applications = await db.Applications.AsNoTracking()
-            .Where(app => app.AllianceId == here.Id && app.ApplicantId == here.Caller.PersonId).OrderByDescending(app => app.StateSince).ToListAsync(ct);
+            .Where(app => app.AllianceId == here.Id && app.ApplicantId == here.Caller.PersonId && (app.State != ApplicationState.Withdrawn || app.Number != ""))
+            .OrderByDescending(app => app.StateSince).ToListAsync(ct);
         var ids = applications.ConvertAll(app => app.Id);
         var votes = applications.Select(app => app.ResolutionId).OfType<Guid>().ToList();
         var deadlines = await db.OpenDeadlines(here.Id).Where(deadline => ids.Contains(deadline.SubjectId) || votes.Contains(deadline.SubjectId))
