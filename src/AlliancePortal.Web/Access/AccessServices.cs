@@ -40,6 +40,7 @@ public static class AccessServices
             options.Cookie.SameSite = SameSiteMode.Lax; // a link from a chat must arrive signed in
             options.Cookie.HttpOnly = true;
             options.ExpireTimeSpan = TimeSpan.FromDays(30);
+            options.TimeProvider = TimeProvider.System; // the browser drops a cookie by its own clock; the session's row lives by the portal's
             options.LoginPath = "/account/sign-in";
             options.ReturnUrlParameter = "returnUrl";
         });

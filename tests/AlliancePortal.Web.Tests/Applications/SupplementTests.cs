@@ -31,6 +31,7 @@ public class SupplementTests(DemoPortal portal) : IClassFixture<DemoPortal>
         var (applicant, address) = await AskedAsync(302);
         var form = (await applicant.Browser.OpenAsync(address)).Form("上传并答复补正").Attach("Licence", Uploaded.Pdf(), "执照.pdf");
         await portal.TravelToAsync(2026, 11, 24);
+        (await applicant.Browser.Client.PostAsync($"/for-tests/sign-in/{applicant.Person.Id}", null, Ct)).EnsureSuccessStatusCode();
 
         var late = await form.SendAsync();
 

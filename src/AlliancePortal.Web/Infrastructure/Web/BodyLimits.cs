@@ -50,9 +50,9 @@ internal static class BodyLimits
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
         }
-        if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType && !await CanReadFormAsync(context))
+        if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType && await WhyUnreadableAsync(context) is { } status)
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            context.Response.StatusCode = status;
             return;
         }
         await next(context);
@@ -68,17 +68,21 @@ internal static class BodyLimits
     private static long LimitOf(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Form;
 
-    /// <summary>Too many fields, a value too long, a body cut off: each is a page and not a fault.</summary>
-    private static async Task<bool> CanReadFormAsync(HttpContext context)
+    /// <summary>Too many fields, a value or a file too long, a body cut off: each is a page and not a fault.</summary>
+    private static async Task<int?> WhyUnreadableAsync(HttpContext context)
     {
         try
         {
             await context.Request.ReadFormAsync(context.RequestAborted);
-            return true;
+            return null;
+        }
+        catch (InvalidDataException tooLong) when (tooLong.Message.StartsWith("Multipart body length limit", StringComparison.Ordinal))
+        {
+            return StatusCodes.Status413PayloadTooLarge;
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or IOException and not BadHttpRequestException { StatusCode: 413 })
         {
-            return false;
+            return StatusCodes.Status400BadRequest;
         }
     }
 }
