@@ -38,6 +38,15 @@ public sealed class Alliance
     /// <summary>The uploaded image of the seal; until then papers keep a marked place for it.</summary>
     public Guid? SealFileId { get; private set; }
 
+    /// <summary>The agreement that new members join: its title with brackets, version, first day and the SHA-256 of its text.</summary>
+    public string AgreementTitle { get; private set; } = "";
+    public string AgreementVersion { get; private set; } = "";
+    public DateOnly? AgreementInForce { get; private set; }
+    public string AgreementDigest { get; private set; } = "";
+
+    public void KeepAgreement(string title, string version, DateOnly inForce, string sha256) =>
+        (AgreementTitle, AgreementVersion, AgreementInForce, AgreementDigest) = (title, version, inForce, sha256);
+
     public void Describe(string purpose, string address, string telephone, string mail) =>
         (Purpose, Address, Telephone, Mail) = (purpose, address, telephone, mail);
 

@@ -141,7 +141,11 @@ namespace AlliancePortal.Web.Data.Migrations
                     telephone = table.Column<string>(type: "text", nullable: false),
                     mail = table.Column<string>(type: "text", nullable: false),
                     certificate_design = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    seal_file_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    seal_file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agreement_title = table.Column<string>(type: "text", nullable: false),
+                    agreement_version = table.Column<string>(type: "text", nullable: false),
+                    agreement_in_force = table.Column<DateOnly>(type: "date", nullable: true),
+                    agreement_digest = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -156,6 +156,25 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("address");
 
+                    b.Property<string>("AgreementDigest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agreement_digest");
+
+                    b.Property<DateOnly?>("AgreementInForce")
+                        .HasColumnType("date")
+                        .HasColumnName("agreement_in_force");
+
+                    b.Property<string>("AgreementTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agreement_title");
+
+                    b.Property<string>("AgreementVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agreement_version");
+
                     b.Property<string>("AreaCode")
                         .IsRequired()
                         .HasColumnType("character varying(6)")

@@ -1,5 +1,10 @@
+using AlliancePortal.Web.Features.Applications.Accessions;
+using AlliancePortal.Web.Features.Applications.Examinations;
 using AlliancePortal.Web.Features.Applications.Forms;
+using AlliancePortal.Web.Features.Applications.Letters;
 using AlliancePortal.Web.Features.Applications.Papers;
+using AlliancePortal.Web.Features.Voting;
+using AlliancePortal.Web.Jobs;
 
 namespace AlliancePortal.Web.Features.Applications;
 
@@ -7,5 +12,8 @@ internal static class ApplicationServices
 {
     /// <summary>The way of a unit into the alliance.</summary>
     public static IServiceCollection AddApplications(this IServiceCollection services) =>
-        services.AddScoped<Intake>().AddScoped<DraftDesk>().AddScoped<UploadDesk>().AddScoped<ReceiptDesk>().AddScoped<ApplicantPapers>();
+        services.AddScoped<LetterOffice>().AddScoped<AutomaticChecks>().AddScoped<ExaminationPapers>().AddScoped<Examination>()
+            .AddScoped<DeedPapers>().AddScoped<Accession>().AddScoped<Lapses>().AddScoped<Matter, AdmissionMatter>()
+            .AddHostedService<ClockWatch>()
+            .AddScoped<Intake>().AddScoped<DraftDesk>().AddScoped<UploadDesk>().AddScoped<ReceiptDesk>().AddScoped<ApplicantPapers>();
 }
