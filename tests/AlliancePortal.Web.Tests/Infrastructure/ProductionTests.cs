@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -20,6 +21,8 @@ public sealed class ProductionPortal(TestPostgres postgres) : PortalFactory(post
     private readonly DirectoryInfo _folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"alliance-portal-production-{Guid.NewGuid():N}"));
     private PostgresCluster _cluster = null!;
 
+    public string LogFile => Path.Combine(_folder.FullName, "portal-.log");
+
     private string Certificate => Path.Combine(_folder.FullName, "keys.pfx");
 
     public override async ValueTask InitializeAsync()
@@ -34,6 +37,17 @@ public sealed class ProductionPortal(TestPostgres postgres) : PortalFactory(post
         ClientOptions.BaseAddress = new("https://portal.example.cn");
     }
 
+    /// <summary>As a power cut would, from PostgreSQL's point of view.</summary>
+    public void KillDatabase()
+    {
+        var note = Path.Combine(_folder.FullName, "postgres", "data", "postmaster.pid");
+        using var server = Process.GetProcessById(int.Parse(File.ReadLines(note).First()));
+        server.Kill();
+        server.WaitForExit();
+    }
+
+    public Task StartDatabaseAgainAsync() => _cluster.AttachOrStartAsync(CancellationToken.None);
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
@@ -47,6 +61,8 @@ public sealed class ProductionPortal(TestPostgres postgres) : PortalFactory(post
         ["Portal:KeyCertificate"] = Certificate,
         ["Portal:KeyCertificatePassword"] = "geheim",
         ["Mail:Host"] = "127.0.0.1",
+        ["Logging:File"] = LogFile,
+        ["Logging:LogLevel:Request"] = "Information",
     };
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -86,6 +102,36 @@ public sealed class ProductionTests(ProductionPortal portal) : IClassFixture<Pro
         var page = await portal.Browse().OpenAsync("/account/sign-in");
 
         Assert.Empty(page.Html.QuerySelectorAll("form[action*=demo]"));
+    }
+
+    [Fact]
+    public async Task The_number_on_an_error_page_leads_to_its_lines_in_the_log()
+    {
+        var page = await portal.Browse().OpenAsync("/nothing-here");
+
+        var number = page.Html.QuerySelectorAll("main .num").Last().TextContent.Trim();
+        var log = Directory.GetFiles(Path.GetDirectoryName(portal.LogFile)!, "portal-*.log").Single();
+        await using var stream = new FileStream(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var lines = (await new StreamReader(stream).ReadToEndAsync(Ct)).Split('\n');
+        Assert.Contains(lines, line => line.Contains(number) && line.Contains("/nothing-here") && line.Contains("404"));
+    }
+
+    [Fact]
+    public async Task While_the_database_is_gone_the_portal_lives_says_so_in_words_and_goes_on_when_it_is_back()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await portal.Browse().OpenAsync("/account/sign-in")).Status);
+        portal.KillDatabase();
+
+        var page = await portal.Browse().OpenAsync("/verify/00000000000000000000000000");
+        var ready = await portal.Browse().OpenAsync("/readyz");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
+        Assert.Equal("现在办理的人太多", page.Heading);
+        Assert.Equal(HttpStatusCode.OK, (await portal.Browse().OpenAsync("/healthz")).Status);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.Status);
+        Assert.StartsWith("not ready: database", await ready.Answer.Content.ReadAsStringAsync(Ct));
+        await portal.StartDatabaseAgainAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.Browse().OpenAsync("/verify/00000000000000000000000000")).Status);
     }
 
     [Fact]
