@@ -3,19 +3,24 @@ using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Shared;
+using AlliancePortal.Web.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Voting.Ballots;
 
-/// <summary>Reads what the ballot's pages show to the caller's seat.</summary>
-public sealed class BallotPages(PortalDb db, AllianceScope here, VoteClerk clerk)
+/// <summary>
+/// Reads what the ballot's pages show to the caller's seat. Ballots are read on the connections that are kept for them: when their table is slow,
+/// whoever votes waits, and nobody else.
+/// </summary>
+public sealed class BallotPages(PortalDb db, BallotDb ballots, AllianceScope here, VoteClerk clerk)
 {
     /// <summary>The page for the caller's seat, after the clock has had its say; null for a number that is no vote of this alliance.</summary>
     public async Task<BallotPage?> FindAsync(string number, CancellationToken ct)
     {
         if (await db.ResolutionIdAsync(here.Id, number, ct) is not { } id) return null;
         await clerk.BringUpToDateAsync(here.Id, id, here.Now, ct);
-        var vote = await db.ResolutionAsync(here.Id, id, ct);
+        await using var box = ballots.Open();
+        var vote = await box.ResolutionAsync(here.Id, id, ct);
         return vote is null ? null : PageOf(vote);
     }
 
@@ -25,7 +30,8 @@ public sealed class BallotPages(PortalDb db, AllianceScope here, VoteClerk clerk
     /// <summary>The page with the vote that waits next.</summary>
     public async Task<BallotPage> WithNextAsync(BallotPage page, CancellationToken ct)
     {
-        var next = await db.WaitingFor(here.Id, here.Caller.Capacity.SeatId!.Value, here.Now).FirstOrDefaultAsync(vote => vote.Id != page.Vote.Id, ct);
+        await using var box = ballots.Open();
+        var next = await box.WaitingFor(here.Id, here.Caller.Capacity.SeatId!.Value, here.Now).FirstOrDefaultAsync(vote => vote.Id != page.Vote.Id, ct);
         return next is null ? page : page with { Next = (next.Title, here.BallotHref(next.Number), DueModel.Of(next.Window, here.Today, here.Calendar), next.Article) };
     }
 
