@@ -178,7 +178,7 @@ public class BallotTests(VotingPortal portal) : IClassFixture<VotingPortal>
         var chair = council.Seats[0].Person!.Name;
         Assert.Equal("未到开始时间", (await (await portal.BrowseAsAsync(chair)).OpenAsync($"{Address(vote)}/ballot")).Heading);
 
-        await portal.TravelToAsync(vote.OpensAt.AddDays(1));
+        await portal.TravelToAsync(vote.ClosesAt.AddMinutes(-1));
         await portal.BringUpToDateAsync(vote);
         vote = await portal.ReadAsync(vote);
         var form = await portal.ConfirmationAsync(vote, Online(vote)[0]);
@@ -203,12 +203,12 @@ public class BallotTests(VotingPortal portal) : IClassFixture<VotingPortal>
             var db = services.GetRequiredService<Data.PortalDb>();
             await keeping.EndAsync(seat.SeatId, new(2026, 11, 28), "单位来函", default);
             var person = await portal.PersonAsync("林观澜");
-            var successor = await db.Memberships.Where(m => m.AllianceId == vote.AllianceId && !db.SeatHoldings.Any(row => row.UnitId == m.UnitId && row.Until == null)).Select(m => m.UnitId).FirstAsync();
+            var successor = await db.Memberships.Where(m => m.AllianceId == vote.AllianceId && m.UnitId != seat.UnitId && !db.SeatHoldings.Any(row => row.UnitId == m.UnitId && row.Until == null)).Select(m => m.UnitId).FirstAsync();
             await keeping.RecordHolderAsync(seat.SeatId, successor, new(2026, 11, 29), "补选", new("林观澜", "", person.Email!, new(2026, 11, 29), "推荐函"), default);
         });
         await portal.TravelToAsync(vote.OpensAt.AddDays(3));
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await late.SendAsync()).Status); // rights of office ended at 24:00, in the open session too
+        Assert.Equal(HttpStatusCode.NotFound, (await late.SendAsync()).Status); // rights of office ended at 24:00, in the open session too
         Assert.Equal("不在本次表决的名册中", (await (await portal.SeatAsync(seat)).OpenAsync($"{Address(vote)}/ballot")).Heading);
         var now = await portal.ReadAsync(vote);
         Assert.Equal((36, hash, 1), (now.Roster.Count, now.RosterHash, now.Ballots.Count));

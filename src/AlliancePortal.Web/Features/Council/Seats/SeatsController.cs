@@ -60,7 +60,8 @@ public sealed class SeatsController(PortalDb db, AllianceScope here, CouncilKeep
         if (council.Seats.FirstOrDefault(row => row.Seat.Id == id) is not { } seat) return null;
         var acts = await db.Acts.AsNoTracking().Where(act => act.AllianceId == here.Id && act.SubjectId == id).ToListAsync(ct);
         return new(seat.Place(council.Seats.Count(row => row.Seat.Office == seat.Seat.Office) == 1), Href(id), seat.IsInOffice ? seat.Unit!.Name : "", seat.Person?.Name ?? "",
-            seat.Holding?.From, seat.Holding?.Basis ?? "", seat.IsInOffice ? [] : await UnitsWithoutSeatAsync(ct), HistoryModel.Of(acts, here.Today)) { Holder = form };
+            seat.Holding?.From, seat.Holding?.Basis ?? "", seat.IsInOffice ? [] : await UnitsWithoutSeatAsync(ct), HistoryModel.Of(acts, here.Today))
+        { Holder = form };
     }
 
     private async Task<List<FieldOption>> UnitsWithoutSeatAsync(CancellationToken ct)
