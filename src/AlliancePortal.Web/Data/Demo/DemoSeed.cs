@@ -7,6 +7,8 @@ namespace AlliancePortal.Web.Data.Demo;
 /// <summary>Fills an empty Development database with two alliances; leaves any other database alone.</summary>
 internal sealed class DemoSeed(PortalDb db, DemoAlliance alliances, DemoPeople people)
 {
+    public const string ChongqingSlug = "cqncetia", JilinSlug = "jlamtia";
+
     /// <returns>True when the database was empty and is now filled.</returns>
     public async Task<bool> PlantAsync(CancellationToken ct)
     {

@@ -1,0 +1,66 @@
+using AlliancePortal.Domain.Time;
+using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Infrastructure.Calendars;
+using AlliancePortal.Web.Infrastructure.Clock;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlliancePortal.Web.Data.Demo;
+
+/// <summary>One thing that somebody of the demo does at a time, by the same plain classes that the pages use.</summary>
+internal sealed record DemoScene(DateTimeOffset At, string Alliance, string Actor, Func<Capacity, bool> ActingAs, Func<IServiceProvider, Task> Play);
+
+/// <summary>Plays scenes in the order of time under a moving clock, each in a scope of its own, so that the chain of acts reads like life.</summary>
+internal sealed class DemoStage(IServiceScopeFactory scopes, PortalClock clock, CalendarSource calendars)
+{
+    private readonly List<DemoScene> _scenes = [];
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    /// <summary>A moment some working days before today, never on a rest day.</summary>
+    public DateTimeOffset Ago(int workingDays, int hour, int minute = 0)
+    {
+        var day = ShanghaiTime.DateOf(Now);
+        for (var left = workingDays; left > 0 || !calendars.Current.IsWorkingDay(day);)
+        {
+            day = day.AddDays(-1);
+            if (calendars.Current.IsWorkingDay(day)) left--;
+        }
+        return ShanghaiTime.StartOf(day).AddHours(hour).AddMinutes(minute);
+    }
+
+    public void Add(DemoScene scene)
+    {
+        if (scene.At < Now) _scenes.Add(scene); // what lies ahead has not happened yet
+    }
+
+    public async Task PlayAsync(CancellationToken ct)
+    {
+        var displacement = clock.Displacement;
+        try
+        {
+            // a scene may add later ones: ballots are known once the vote has opened
+            while (_scenes.MinBy(scene => scene.At) is { } next)
+            {
+                _scenes.Remove(next);
+                await PlayAsync(next, ct);
+            }
+        }
+        finally
+        {
+            clock.Displace(displacement);
+        }
+    }
+
+    private async Task PlayAsync(DemoScene scene, CancellationToken ct)
+    {
+        clock.Displace(scene.At - clock.MachineTime);
+        await using var scope = scopes.CreateAsyncScope();
+        var (here, db) = (scope.ServiceProvider.GetRequiredService<AllianceScope>(), scope.ServiceProvider.GetRequiredService<PortalDb>());
+        await here.LoadAsync(scene.Alliance, ct);
+        var mail = $".{scene.Alliance}{DemoPeople.Domain}";
+        var person = await db.Users.SingleAsync(row => row.FullName == scene.Actor && row.Email!.EndsWith(mail), ct);
+        var capacities = await db.CapacitiesOfAsync(person, here.Today, ct);
+        here.Caller.Play(person, capacities.First(scene.ActingAs));
+        await scene.Play(scope.ServiceProvider);
+    }
+}
