@@ -3,13 +3,14 @@ namespace AlliancePortal.Web.Data.Demo;
 internal static class DemoServices
 {
     public static IServiceCollection AddDemo(this IServiceCollection services) =>
-        services.AddScoped<DemoSeed>().AddScoped<DemoAlliance>().AddScoped<DemoPeople>();
+        services.AddScoped<DemoSeed>().AddScoped<DemoAlliance>().AddScoped<DemoPeople>().AddScoped<DemoStage>().AddScoped<DemoStories>();
 
     /// <summary>In Development only, and only into an empty database.</summary>
     public static async Task PlantDemoAsync(this WebApplication app, CancellationToken ct)
     {
         if (!app.Environment.IsDevelopment() || !app.Configuration.GetValue("Portal:Demo", true)) return;
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DemoSeed>().PlantAsync(ct);
+        if (await scope.ServiceProvider.GetRequiredService<DemoSeed>().PlantAsync(ct))
+            await scope.ServiceProvider.GetRequiredService<DemoStories>().TellAsync(ct);
     }
 }
