@@ -23,7 +23,7 @@ internal static class DatabaseSetup
         builder.Services.AddSingleton(strings);
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(strings.ForPages(settings.PagePool)));
         builder.Services.AddKeyedSingleton(Ballots, (_, _) => NpgsqlDataSource.Create(strings.ForBallots(settings.BallotPool)));
-        builder.Services.AddDbContext<PortalDb>((services, options) => options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>()));
+        builder.Services.AddDbContext<PortalDb>((services, options) => options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)));
         builder.Services.AddSingleton<BallotDb>();
         builder.Services.AddHealthChecks()
             .AddDbContextCheck<PortalDb>("database")
