@@ -6,6 +6,7 @@ using AlliancePortal.Web.Features.Applications;
 using AlliancePortal.Web.Features.Certificates;
 using AlliancePortal.Web.Features.Council;
 using AlliancePortal.Web.Features.Desk;
+using AlliancePortal.Web.Features.People;
 using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Features.Voting;
 using AlliancePortal.Web.Infrastructure;
@@ -40,6 +41,7 @@ builder.Services.AddDemo();
 builder.Services.AddCertificates();
 builder.Services.AddAccounts();
 builder.Services.AddDesk();
+builder.Services.AddPeople();
 builder.Services.AddPapers(builder.Configuration);
 builder.Services.AddApplications();
 

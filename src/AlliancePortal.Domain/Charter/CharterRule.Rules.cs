@@ -67,5 +67,6 @@ public sealed partial record CharterRule
     public static readonly CharterRule ActsAreRecorded = new("G-AUDIT-1", "每一办理事项都留下记录，记录不得更改。", "电子签名法第六条", "电子签名法第六条");
     public static readonly CharterRule FourEyes = new("10-FOUR", "本人不得批准自己提出的事项，须由另一人确认。", "章程参数", "章程参数");
     public static readonly CharterRule NoInfluenceOnTheOwnUnit = new("10-OWN", "秘书处人员不办理本人所在单位的案件。", "章程参数", "章程参数");
+    public static readonly CharterRule PeopleActOnARecord = new("10-PPL", "代表单位或秘书处行事的人，须有登记的依据和起止日期。", "章程参数", "章程参数");
     public static readonly CharterRule CapacityStands = new("10-CAP", "办理时须以页面所示的身份行事；身份已变更的，须重新确认。", "章程参数", "章程参数");
 }
