@@ -10,6 +10,9 @@ public sealed class Person : IdentityUser<Guid>
     public string FullName { get; set; } = "";
     public DateTimeOffset RegisteredAt { get; set; }
     public bool IsAdministrator { get; set; }
+
+    /// <summary>Locked for good, not for the pause after wrong passwords. The database keeps no ticks, so the year says it.</summary>
+    public bool IsDisabled => LockoutEnd is { Year: 9999 };
 }
 
 /// <summary>A signed-in browser. The cookie names the row; the row is asked at every request, so that ending it ends the session.</summary>

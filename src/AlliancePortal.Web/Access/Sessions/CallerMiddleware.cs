@@ -40,7 +40,7 @@ internal sealed class CallerMiddleware(RequestDelegate next)
         var session = await db.Sessions.SingleOrDefaultAsync(row => row.Id == id, ct);
         if (session is null || session.EndedAt is not null) return false;
         var person = await db.Users.SingleOrDefaultAsync(row => row.Id == session.PersonId, ct);
-        if (person is null || person.LockoutEnd == DateTimeOffset.MaxValue) return false; // disabled for good, not the pause after wrong passwords
+        if (person is null || person.IsDisabled) return false;
 
         var capacities = await db.CapacitiesOfAsync(person, ShanghaiTime.DateOf(now), ct);
         var (idle, atMost) = capacities.Any(capacity => capacity.IsSecretariat || capacity.Kind == CapacityKind.Administrator)

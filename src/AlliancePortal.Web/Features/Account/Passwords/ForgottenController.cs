@@ -24,7 +24,7 @@ public sealed class ForgottenController(UserManager<Person> people, AccountMails
             return View("Forgotten", form);
         }
         var began = pace.Begin();
-        if (limiter.Allows(form.Email!, "forgot") && await people.FindByEmailAsync(form.Email!) is { } person && person.LockoutEnd != DateTimeOffset.MaxValue)
+        if (limiter.Allows(form.Email!, "forgot") && await people.FindByEmailAsync(form.Email!) is { } person && !person.IsDisabled)
             mails.SendReset(person);
         await pace.HoldAsync(began, ct);
         return View("Sent", form.Email);

@@ -35,7 +35,7 @@ public sealed class ResetController(UserManager<Person> people, AccountLinks lin
 
     private async Task<Person?> PersonOfAsync(string? token) =>
         links.PersonOf(token, LinkPurpose.Reset, LinkPurpose.Invite) is { } id && await people.FindByIdAsync(id.ToString()) is { } person
-        && links.Opens(token, person) && person.LockoutEnd != DateTimeOffset.MaxValue ? person : null;
+        && links.Opens(token, person) && !person.IsDisabled ? person : null;
 }
 
 public sealed record ResetForm

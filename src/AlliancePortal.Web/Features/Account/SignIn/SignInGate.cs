@@ -27,7 +27,7 @@ public sealed class SignInGate(UserManager<Person> people, SignInLimiter limiter
         if (!limiter.Allows(mail, known ? "device" : $"{context.Connection.RemoteIpAddress}")) return null;
 
         var right = await IsRightAsync(person, password);
-        if (person is null || !right || person.LockoutEnd == DateTimeOffset.MaxValue || (!known && await people.IsLockedOutAsync(person)))
+        if (person is null || !right || person.IsDisabled || (!known && await people.IsLockedOutAsync(person)))
         {
             if (person is not null && !right && !known) await people.AccessFailedAsync(person);
             return null;

@@ -1,0 +1,121 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AlliancePortal.Domain.Applications;
+using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Tests.Account;
+using AlliancePortal.Web.Tests.Support;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AlliancePortal.Web.Tests.Access;
+
+/// <summary>Every address of the portal, asked in every capacity, answers as the one table of permissions says.</summary>
+public partial class PermissionMatrixTests(AccountsPortal portal) : IClassFixture<AccountsPortal>
+{
+    [Fact]
+    public void Every_action_names_its_permission_and_every_permission_says_who()
+    {
+        var actions = Actions().ToList();
+
+        Assert.True(actions.Count > 40, $"only {actions.Count} actions were found");
+        Assert.Empty(actions.Where(action => PermissionOf(action) is null).Select(action => action.DisplayName));
+        Assert.Equal(Enum.GetValues<Permission>().Order(), Permissions.All.Keys.Order());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(CapacityKind.Oneself)]
+    [InlineData(CapacityKind.Applicant)]
+    [InlineData(CapacityKind.Liaison)]
+    [InlineData(CapacityKind.CouncilSeat)]
+    [InlineData(CapacityKind.Chair)]
+    [InlineData(CapacityKind.Staff)]
+    [InlineData(CapacityKind.SecretaryGeneral)]
+    [InlineData(CapacityKind.Administrator)]
+    public async Task Each_address_lets_each_capacity_do_what_the_table_says(CapacityKind? kind)
+    {
+        var person = kind is { } of ? await PersonAsync(of) : null;
+        List<string> differences = [];
+        foreach (var (action, method, address) in Addresses())
+        {
+            var client = person is null ? portal.Browse().Client : (await portal.BrowseAsAsync(person)).Client; // a GET may switch the capacity
+            using HttpRequestMessage request = new(method, address);
+            var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            if (Misfit(PermissionOf(action)!.Value, kind, method, address, answer) is { } misfit) differences.Add($"{method} {address}: {misfit}");
+        }
+        Assert.Empty(differences);
+    }
+
+    private IEnumerable<ControllerActionDescriptor> Actions() =>
+        portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<ControllerActionDescriptor>()
+            .Where(action => action.ControllerTypeInfo.Assembly == typeof(Permissions).Assembly);
+
+    private static Permission? PermissionOf(ControllerActionDescriptor action) => action.EndpointMetadata.OfType<MayAttribute>().LastOrDefault()?.Permission;
+
+    private IEnumerable<(ControllerActionDescriptor Action, HttpMethod Method, string Address)> Addresses() =>
+        from action in Actions()
+        from method in action.ActionConstraints?.OfType<Microsoft.AspNetCore.Mvc.ActionConstraints.HttpMethodActionConstraint>().SelectMany(constraint => constraint.HttpMethods) ?? ["GET"]
+        where method is "GET" or "POST" && action.AttributeRouteInfo!.Template != "account/sign-out"
+        select (action, new HttpMethod(method), $"/{Parameter().Replace(action.AttributeRouteInfo!.Template!, ValueOf)}");
+
+    /// <summary>Something that fits the pattern and exists nowhere.</summary>
+    private static string ValueOf(Match parameter) => parameter.Groups["name"].Value switch
+    {
+        "alliance" => DemoPortal.Chongqing,
+        _ when parameter.Value.Contains("guid", StringComparison.Ordinal) => Guid.NewGuid().ToString(),
+        _ when parameter.Value.Contains("int", StringComparison.Ordinal) => "1",
+        _ when parameter.Groups["first"].Success => parameter.Groups["first"].Value,
+        _ => "NONE-1",
+    };
+
+    private static string? Misfit(Permission permission, CapacityKind? kind, HttpMethod method, string address, HttpResponseMessage answer)
+    {
+        var status = (int)answer.StatusCode;
+        var atSignIn = answer.RequestMessage!.RequestUri!.AbsolutePath == "/account/sign-in" && !address.StartsWith("/account/sign-in", StringComparison.Ordinal);
+        if (status >= 500) return $"{status}";
+        if (Permissions.IsPublic(permission)) return atSignIn || status == 403 ? $"public, but {status}" : null;
+        if (kind is null) return atSignIn ? null : $"nobody is signed in, but {status}";
+
+        var mine = kind.Value;
+        var named = address.StartsWith($"/{DemoPortal.Chongqing}/", StringComparison.Ordinal);
+        var allowed = Permissions.Allows(permission, mine) || Permissions.Allows(permission, CapacityKind.Oneself);
+        if (!allowed) return status == (named && mine is CapacityKind.Oneself or CapacityKind.Administrator && named ? 404 : 403) ? null : $"refused to {mine}, but {status}";
+        return atSignIn || status == 403 ? $"allowed to {mine}, but {status}" : null;
+    }
+
+    private async Task<Person> PersonAsync(CapacityKind kind) => kind switch
+    {
+        CapacityKind.Staff => await portal.PersonAsync("周予安"),
+        CapacityKind.SecretaryGeneral => await portal.PersonAsync("苏晏清"),
+        CapacityKind.Oneself or CapacityKind.Administrator => await portal.OpenAccountAsync($"{kind}@example.com", administrator: kind == CapacityKind.Administrator),
+        CapacityKind.Applicant => await ApplicantAsync(),
+        _ => await DemoPersonAsync(kind),
+    };
+
+    private async Task<Person> ApplicantAsync()
+    {
+        var person = await portal.OpenAccountAsync("applicant@example.com");
+        var alliance = await portal.AllianceAsync();
+        return await portal.WithDbAsync(async db =>
+        {
+            var charter = await db.CharterVersions.SingleAsync(version => version.AllianceId == alliance.Id);
+            db.Applications.Add(Application.Start(alliance.Id, person.Id, charter.Id, portal.Clock.GetUtcNow()));
+            await db.SaveChangesAsync();
+            return person;
+        });
+    }
+
+    /// <summary>Somebody who acts in this capacity and in no other.</summary>
+    private Task<Person> DemoPersonAsync(CapacityKind kind) => portal.WithDbAsync(async db =>
+    {
+        var people = await db.Users.AsNoTracking().Where(person => person.Email!.EndsWith($".{DemoPortal.Chongqing}{Data.Demo.DemoPeople.Domain}")).ToListAsync();
+        var capacities = await db.CapacitiesOfAsync(people, Domain.Time.ShanghaiTime.DateOf(portal.Clock.GetUtcNow()), CancellationToken.None);
+        return people.First(person => capacities[person.Id] is [var only, _] && only.Kind == kind);
+    });
+
+    [GeneratedRegex(@"\{(?<name>\w+)(?::regex\(\^\((?<first>\w+)[^}]*|[^}]*)\}")]
+    private static partial Regex Parameter();
+}
