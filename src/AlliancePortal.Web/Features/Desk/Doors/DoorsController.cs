@@ -1,13 +1,14 @@
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.Voting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Desk.Doors;
 
-/// <summary>A short address that knows where one wants to go.</summary>
+/// <summary>Short addresses that know where one wants to go.</summary>
 [May(Permission.UseOwnAccount)]
-public sealed class DoorsController(Caller caller, PortalDb db) : Controller
+public sealed class DoorsController(Caller caller, PortalDb db, TimeProvider clock) : Controller
 {
     /// <summary>The desk of the chosen capacity; of the only one; else all of them to choose from.</summary>
     [HttpGet("desk")]
@@ -22,6 +23,19 @@ public sealed class DoorsController(Caller caller, PortalDb db) : Controller
             [.. desks.Select(capacity => new CapacityDoor(capacity.Key, capacity.Text, alliances.First(alliance => alliance.Slug == capacity.AllianceSlug).Name))],
             alliances, caller.Capacities.Any(capacity => capacity.Kind == CapacityKind.Administrator)));
     }
+
+    /// <summary>To the ballot that waits: straight to it when it is the only one.</summary>
+    [HttpGet("v")]
+    public async Task<IActionResult> Votes(CancellationToken ct)
+    {
+        List<VoteDoor> votes = [];
+        foreach (var capacity in caller.Capacities.Where(capacity => capacity.IsSeat))
+            votes.AddRange((await db.VotesWaitingForAsync(capacity.AllianceId!.Value, capacity.SeatId!.Value, clock.GetUtcNow(), ct))
+                .Select(vote => new VoteDoor(vote, capacity.Text, $"/{capacity.AllianceSlug}/resolutions/{Uri.EscapeDataString(vote.Number)}/ballot")));
+        return votes.Count == 1
+            ? LocalRedirect(votes[0].Href)
+            : View("Votes", new VoteDoorsPage(Domain.Time.ShanghaiTime.DateOf(clock.GetUtcNow()), votes, caller.Capacities.Any(capacity => capacity.IsSeat)));
+    }
 }
 
 public sealed record CapacityDoor(string Key, string Text, string Alliance);
@@ -29,3 +43,8 @@ public sealed record CapacityDoor(string Key, string Text, string Alliance);
 public sealed record AllianceDoor(string Name, string Slug);
 
 public sealed record DeskDoorsPage(IReadOnlyList<CapacityDoor> Capacities, IReadOnlyList<AllianceDoor> Alliances, bool IsAdministrator);
+
+/// <param name="Capacity">As what one would vote.</param>
+public sealed record VoteDoor(VoteWaiting Vote, string Capacity, string Href);
+
+public sealed record VoteDoorsPage(DateOnly Today, IReadOnlyList<VoteDoor> Votes, bool HasSeat);
