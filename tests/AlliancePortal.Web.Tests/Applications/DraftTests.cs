@@ -96,7 +96,7 @@ public class DraftTests(DemoPortal portal) : IClassFixture<DemoPortal>
     }
 
     [Theory]
-    [InlineData("ContactMobile", "1380000221", "少 1 位，应为 11 位数字")]
+    [InlineData("ContactMobile", "1380000221", "手机号码少 1 位，应为 11 位数字")]
     [InlineData("ContactMobile", "23800002216", "手机号码以 1 开头")]
     [InlineData("ContactMail", "qin@", "邮箱地址不完整")]
     [InlineData("ContactMail", "覃 <q@x.cn>", "邮箱地址不完整")]
@@ -151,7 +151,7 @@ public class DraftTests(DemoPortal portal) : IClassFixture<DemoPortal>
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         var page = await applicant.Browser.OpenAsync(applicant.Draft);
         Assert.Equal("1380000", page.Form("保存并继续").ValueOf("ContactMobile"));
-        Assert.Contains("少 4 位", page.Text);
+        Assert.Contains("手机号码少 4 位", page.Text);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public class SubmissionTests(DemoPortal portal) : IClassFixture<DemoPortal>
         var receipt = await applicant.SubmitAsync(Applying.Code(2));
 
         Assert.Equal("申请已收到", receipt.Heading);
-        Assert.Contains("2026年10月26日（一） 10:42", receipt.Text);
+        Assert.Contains("2026年10月26日（一）10:42", receipt.Text);
         Assert.Contains("11月9日前", receipt.Text);
         var application = await applicant.CaseAsync(Applying.Code(2));
         Assert.Matches("^CQNCETIA-SQ-2026-[0-9]{4}$", application.Number);

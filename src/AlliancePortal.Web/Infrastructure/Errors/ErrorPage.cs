@@ -16,6 +16,10 @@ public sealed record ErrorPage(int Status, string Title, string What, string Now
         "您打开此页之后，该事项已被他人更新；您这次的提交没有生效。", "请返回查看最新情况，再决定是否重新办理。",
         context.TraceIdentifier, BackOf(context.Request));
 
+    /// <summary>A paper that belongs to the act could not be printed, so the act was not done either.</summary>
+    internal static ErrorPage Unprinted(int status, string why, HttpContext context) => new(status, "文件没有印成",
+        $"{why}本次办理没有生效，什么也没有改动。", "请改正后重试；仍不能印制的，请联系秘书处。", context.TraceIdentifier, BackOf(context.Request));
+
     /// <summary>The page one came from, if it is one of this portal.</summary>
     internal static string? BackOf(HttpRequest request) =>
         Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == request.Host.Value ? from.PathAndQuery : null;

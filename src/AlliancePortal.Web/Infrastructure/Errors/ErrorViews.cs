@@ -15,6 +15,7 @@ internal sealed class ErrorViews(IModelMetadataProvider metadata)
     {
         if (refusal.Status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = $"{Refusal.RetryAfterSeconds}";
         if (refusal.Breach is { } breach) return Breach(breach, context);
+        if (refusal.Unprinted is { } why) return View("Error", refusal.Status, ErrorPage.Unprinted(refusal.Status, why, context));
         return refusal.Overtaken ? View("Error", refusal.Status, ErrorPage.Overtaken(context)) : Status(refusal.Status, context);
     }
 

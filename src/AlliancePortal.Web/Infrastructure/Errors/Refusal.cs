@@ -1,4 +1,5 @@
 using AlliancePortal.Domain.Charter;
+using AlliancePortal.Web.Documents;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -7,7 +8,8 @@ namespace AlliancePortal.Web.Infrastructure.Errors;
 /// <summary>A failure that has an answer in words.</summary>
 /// <param name="Breach">The charter's rule where it is one that was broken.</param>
 /// <param name="Overtaken">Somebody else has changed the same row meanwhile.</param>
-internal sealed record Refusal(int Status, CharterBreach? Breach = null, bool Overtaken = false)
+/// <param name="Unprinted">Why a paper could not be printed, in the press's own words.</param>
+internal sealed record Refusal(int Status, CharterBreach? Breach = null, bool Overtaken = false, string? Unprinted = null)
 {
     /// <summary>Waiting helps: the answer says after how many seconds.</summary>
     public const int RetryAfterSeconds = 5;
@@ -26,6 +28,8 @@ internal sealed record Refusal(int Status, CharterBreach? Breach = null, bool Ov
         NpgsqlException => new(StatusCodes.Status503ServiceUnavailable), // pool exhausted, no connection, command timed out
         InvalidOperationException { InnerException: { } inner } when inner is DbUpdateException or NpgsqlException => Of(inner),
         BadHttpRequestException bad => new(bad.StatusCode),
+        MissingGlyphs signs => new(StatusCodes.Status422UnprocessableEntity, Unprinted: signs.Message),
+        PaperNotPrinted reason => new(StatusCodes.Status503ServiceUnavailable, Unprinted: reason.Message),
         _ => null,
     };
 

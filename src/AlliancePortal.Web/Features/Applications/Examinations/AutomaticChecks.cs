@@ -26,6 +26,8 @@ public sealed class AutomaticChecks(PortalDb db, AllianceScope here)
             new("在办申请", standing.OpenCase is null ? "没有其他在办申请" : $"另有 {standing.OpenCase}", standing.OpenCase is null, "申请登记"),
             new("重新申请限制", standing.LastBarredDay is null ? "不在限制期内" : "在限制期内", standing.LastBarredDay is null, here.Article(Domain.Charter.CharterRule.BarredUnitsWait)),
         ];
+        if (application.SubmittedAt is not null && application.Form.Name != application.UnitName)
+            checks.Add(new("单位名称", $"申请书写作“{application.Form.Name}”，该代码此前登记为“{application.UnitName}”", false, "单位登记"));
         checks.AddRange(remarks.Select(remark => new AutomaticCheck("提示", remark, false, "系统核对")));
         return checks;
     }

@@ -38,7 +38,7 @@ public sealed class DraftFormValidator : AbstractValidator<DraftForm>
     {
         var number = DraftForm.Mobile(typed);
         if (!number.All(char.IsAsciiDigit)) return "手机号码只能是数字，应为 11 位。";
-        if (number.Length != 11) return number.Length < 11 ? $"少 {11 - number.Length} 位，应为 11 位数字。" : $"多 {number.Length - 11} 位，应为 11 位数字。";
+        if (number.Length != 11) return number.Length < 11 ? $"手机号码少 {11 - number.Length} 位，应为 11 位数字。" : $"手机号码多 {number.Length - 11} 位，应为 11 位数字。";
         return number[0] == '1' ? null : "手机号码以 1 开头，请核对。";
     }
 

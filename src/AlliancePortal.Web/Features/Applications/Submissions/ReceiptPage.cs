@@ -14,7 +14,7 @@ public sealed record ReceiptPage(ReceiptModel Receipt, DueModel Due, string Rece
     internal static ReceiptPage Of(Application application, IssuedDocument receipt, Derivation examination, CharterProfile profile, AllianceScope here)
     {
         var isSupplement = application.Supplements.Any(request => request.AnsweredAt is not null);
-        var received = $"{ChineseText.Date(ShanghaiTime.DateOf(receipt.IssuedAt))} {ChineseText.Time(receipt.IssuedAt)}";
+        var received = $"{ChineseText.Date(ShanghaiTime.DateOf(receipt.IssuedAt))}{ChineseText.Time(receipt.IssuedAt)}";
         var model = new ReceiptModel(
             isSupplement ? "补正材料已收到" : "申请已收到",
             isSupplement ? $"{received}，收到{application.UnitName}的补正材料。" : $"{received}，收到{application.UnitName}的加入联盟申请和 {Dossier.Required(profile.Application).Count} 份材料。",
