@@ -40,7 +40,7 @@ public class DemoPortal(TestPostgres postgres) : PortalFactory(postgres)
         await work(services);
     });
 
-    private static async Task PlantAsync(DatabaseConnections connections)
+    private protected static async Task PlantAsync(DatabaseConnections connections)
     {
         var services = new ServiceCollection();
         services.AddDbContext<PortalDb>(options => options.UseNpgsql(connections.App + ";Pooling=false"));

@@ -51,7 +51,7 @@ public class PortalFactory(TestPostgres postgres) : WebApplicationFactory<Progra
         ["Portal:MigrateAtStart"] = "false",
         ["Portal:PagePool"] = "20",
         ["Portal:BallotPool"] = "10",
-        ["Demo:Plant"] = "false",
+        ["Portal:Demo"] = "false",
         ["Papers:Workers"] = "1",
         ["Papers:StartWithPortal"] = "false",
         ["Logging:LogLevel:Default"] = "Error",

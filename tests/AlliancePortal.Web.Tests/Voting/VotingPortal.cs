@@ -41,7 +41,7 @@ public sealed class ProbeMatter : Matter
 }
 
 /// <summary>The demo's council of 36 seats with votes put before it: notice on 20 November 2026, opening on the 27th, closing on 11 December at 24:00.</summary>
-public sealed class VotingPortal(TestPostgres postgres) : DemoPortal(postgres)
+public class VotingPortal(TestPostgres postgres) : DemoPortal(postgres)
 {
     public const string Staff = "周予安";
     public static readonly VotingRule TwoThirds = new(2, 3, VotingBase.AllInOffice);
@@ -93,16 +93,18 @@ public sealed class VotingPortal(TestPostgres postgres) : DemoPortal(postgres)
     /// <summary>A browser of the person who represents the seat today; it does not follow redirects when they matter.</summary>
     internal async Task<Browser> SeatAsync(RosterEntry seat, bool follows = true)
     {
-        var person = await WithDbAsync(async db =>
-        {
-            var council = await db.CouncilOnAsync(seat.AllianceId, ShanghaiTime.DateOf(Clock.GetUtcNow()), default);
-            var account = council.Seats.Single(one => one.Seat.Id == seat.SeatId).Person!.PersonId;
-            return await db.Users.SingleAsync(one => one.Id == account);
-        });
+        var person = await PersonOfAsync(seat);
         var browser = new Browser(CreateClient(new() { HandleCookies = true, AllowAutoRedirect = follows }));
         await SignInAsync(browser, person);
         return browser;
     }
+
+    private protected Task<Person> PersonOfAsync(RosterEntry seat) => WithDbAsync(async db =>
+    {
+        var council = await db.CouncilOnAsync(seat.AllianceId, ShanghaiTime.DateOf(Clock.GetUtcNow()), default);
+        var account = council.Seats.Single(one => one.Seat.Id == seat.SeatId).Person!.PersonId;
+        return await db.Users.SingleAsync(one => one.Id == account);
+    });
 
     /// <summary>The confirmation form of a seat that has chosen.</summary>
     internal async Task<Form> ConfirmationAsync(Resolution vote, RosterEntry seat, string choice = "yes", bool follows = false) =>
