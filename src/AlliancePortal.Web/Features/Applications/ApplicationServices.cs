@@ -19,5 +19,6 @@ internal static class ApplicationServices
             .AddScoped<DeedPapers>().AddScoped<Accession>().AddScoped<Lapses>().AddScoped<Matter, AdmissionMatter>()
             .AddScoped<Overtaken>().AddScoped<ExaminationDesk>().AddScoped<ReferralDesk>().AddScoped<SupplementNoticeDesk>().AddScoped<LetterPreviews>()
             .AddHostedService<ClockWatch>()
+            .AddScoped<Cases.CasePages>()
             .AddScoped<Intake>().AddScoped<DraftDesk>().AddScoped<UploadDesk>().AddScoped<ReceiptDesk>().AddScoped<ApplicantPapers>();
 }
