@@ -1,6 +1,7 @@
 using AlliancePortal.Domain.Acts;
 using AlliancePortal.Domain.Applications;
 using AlliancePortal.Domain.Bodies;
+using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Documents;
 using AlliancePortal.Domain.Profiles;
 using AlliancePortal.Domain.Time;
@@ -46,8 +47,11 @@ public sealed class CasePages(PortalDb db, AllianceScope here, VoteClerk clerk)
     private Task<Resolution?> VoteAsync(Application application, CancellationToken ct) => db.Resolutions.AsNoTracking().Include(row => row.Roster).Include(row => row.Ballots)
         .SingleOrDefaultAsync(row => row.AllianceId == here.Id && row.Id == application.ResolutionId, ct);
 
+    /// <summary>Each seat's vote is listed with the vote; here it would bury the case.</summary>
+    private static readonly string OneBallot = CharterRule.OneBallotForEachSeat.Code;
+
     private Task<List<Act>> ActsAsync(Application application, CancellationToken ct) => db.Acts.AsNoTracking()
-        .Where(act => act.AllianceId == here.Id && (act.SubjectId == application.Id || act.SubjectId == application.ResolutionId)).OrderBy(act => act.Sequence).ToListAsync(ct);
+        .Where(act => act.AllianceId == here.Id && (act.SubjectId == application.Id || (act.SubjectId == application.ResolutionId && act.RuleCode != OneBallot))).OrderBy(act => act.Sequence).ToListAsync(ct);
 
     private Task<Deadline?> DueAsync(Application application, Resolution? vote, CancellationToken ct)
     {

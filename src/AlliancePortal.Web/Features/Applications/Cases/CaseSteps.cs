@@ -21,7 +21,7 @@ internal static class CaseSteps
         return new([
             new("提交", Day(application.SubmittedAt, today), $"{application.Form.ContactName}（申请单位）", CharterRule.ApplicationIsWritten.ArticleUnder(code), At(0)),
             new("审查", application.OpinionBy.Length > 0 ? Day(ActAt(acts, "受理并提请"), today) : "秘书处", application.OpinionBy.Length > 0 ? $"{application.OpinionBy}（秘书处）" : "", joining, At(1)),
-            new("表决", vote is null ? "" : ChineseText.Range(ShanghaiTime.DateOf(vote.OpensAt), vote.Window.Due), vote is { Roster.Count: > 0 } ? $"理事会 {vote.Roster.Count} 席" : "理事会", admission, At(2)),
+            new("表决", vote is null ? "" : $"{ChineseText.ShortDate(ShanghaiTime.DateOf(vote.OpensAt), today)}—{ChineseText.ShortDate(vote.Window.Due, today)}", vote is { Roster.Count: > 0 } ? $"理事会 {vote.Roster.Count} 席" : "理事会", admission, At(2)),
             new("签协议", application.Deed is { } deed ? $"{ChineseText.ShortDate(deed.DueOn, today)}前" : $"批准后 {profile.Application.AgreementDays} 日内", "申请单位、理事长", joining, At(3)),
             new("入盟", application.MemberSince is { } since ? ChineseText.ShortDate(since, today) : "签齐之日", "", CharterRule.MembershipBeginsWithTheAgreement.ArticleUnder(code), At(4)),
             new("发证", application.State == ApplicationState.Certified ? Day(application.StateSince, today) : $"入盟后 {profile.Application.CertificateIssueWorkingDays} 个工作日内", "秘书处", CharterRule.CertificateFollowsMembership.ArticleUnder(code), At(5)),
