@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using AlliancePortal.Domain.Time;
+using AlliancePortal.Web.Access;
+using Microsoft.AspNetCore.Identity;
 
 namespace AlliancePortal.Browser.Tests.Support;
 
@@ -11,6 +13,9 @@ namespace AlliancePortal.Browser.Tests.Support;
 public sealed class LivePortal(TestPostgres postgres, Chromium chromium) : DemoPortal(postgres)
 {
     private readonly int _port = FreePort();
+
+    /// <summary>Of the accounts that tests make.</summary>
+    public const string Password = "xinggang-tongxin-2026";
 
     public string Root => $"http://127.0.0.1:{_port}";
 
@@ -41,6 +46,32 @@ public sealed class LivePortal(TestPostgres postgres, Chromium chromium) : DemoP
         await visitor.SignInAsync(await PersonAsync(name, alliance), capacity);
         return visitor;
     }
+
+    /// <summary>Somebody with an account of their own who stands for no unit yet.</summary>
+    public async Task<Visitor> VisitAsApplicantAsync(Screen? screen = null) => await VisitAtOnceAsync(await NewPersonAsync("许观澜"), screen);
+
+    /// <summary>A person sits down who has signed in before.</summary>
+    public async Task<Visitor> VisitAtOnceAsync(Person person, Screen? screen = null)
+    {
+        var visitor = await VisitAsync(screen);
+        await visitor.SignInAtOnceAsync(person);
+        return visitor;
+    }
+
+    /// <summary>An account that has been registered and confirmed.</summary>
+    public Task<Person> NewPersonAsync(string name) => WithDbAsync(async db =>
+    {
+        var mail = $"{Guid.NewGuid():N}@xinggang.example";
+        var person = new Person
+        {
+            PasswordHash = new PasswordHasher<Person>().HashPassword(new(), Password),
+            FullName = name, UserName = mail, Email = mail, NormalizedUserName = mail.ToUpperInvariant(), NormalizedEmail = mail.ToUpperInvariant(),
+            EmailConfirmed = true, SecurityStamp = Guid.NewGuid().ToString("N"), RegisteredAt = Clock.GetUtcNow(),
+        };
+        db.Users.Add(person);
+        await db.SaveChangesAsync();
+        return person;
+    });
 
     /// <summary>Lets so many days go by, to the morning at nine.</summary>
     public Task LetDaysPassAsync(int days) => TravelToTheMorningOfAsync(ShanghaiTime.DateOf(Clock.GetUtcNow()).AddDays(days));

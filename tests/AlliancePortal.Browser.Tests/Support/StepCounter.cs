@@ -13,14 +13,18 @@ public sealed record Steps(int Loads, int Clicks, int Fields)
 public sealed class StepCounter
 {
     private int _loads, _clicks, _fields;
+    private bool _isAside;
 
     public Steps Taken => new(_loads, _clicks, _fields);
 
-    public void Loaded() => Interlocked.Increment(ref _loads);
+    public void Loaded() => Count(ref _loads);
 
-    public void Clicked() => Interlocked.Increment(ref _clicks);
+    public void Clicked() => Count(ref _clicks);
 
-    public void Filled() => Interlocked.Increment(ref _fields);
+    public void Filled() => Count(ref _fields);
+
+    /// <summary>Whether what is done now belongs to no task: signing in, registering, reading a mail.</summary>
+    public void Pause(bool isAside) => _isAside = isAside;
 
     /// <summary>A task begins: what came before does not count.</summary>
     public void Reset() => _loads = _clicks = _fields = 0;
@@ -30,5 +34,10 @@ public sealed class StepCounter
     {
         var budget = new Steps(loads, clicks, fields);
         Assert.True(_loads <= loads && _clicks <= clicks && _fields <= fields, $"步数预算 {budget}，实际 {Taken}");
+    }
+
+    private void Count(ref int steps)
+    {
+        if (!_isAside) Interlocked.Increment(ref steps);
     }
 }

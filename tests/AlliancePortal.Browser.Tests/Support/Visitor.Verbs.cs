@@ -15,7 +15,7 @@ public sealed partial class Visitor
     {
         var found = await OneAsync(AriaRole.Link, link, within);
         Steps.Clicked();
-        await ArriveByAsync(() => found.ClickAsync());
+        await ArriveByAsync(() => _hands.PressAsync(found));
     }
 
     /// <summary>Presses a button that sends a form and leads to another page.</summary>
@@ -23,7 +23,7 @@ public sealed partial class Visitor
     {
         var found = await OneAsync(AriaRole.Button, button, within);
         Steps.Clicked();
-        await ArriveByAsync(() => found.ClickAsync());
+        await ArriveByAsync(() => _hands.PressAsync(found));
     }
 
     /// <summary>Presses a button that changes the page one is on.</summary>
@@ -31,7 +31,7 @@ public sealed partial class Visitor
     {
         var found = await OneAsync(AriaRole.Button, button, within);
         Steps.Clicked();
-        await found.ClickAsync();
+        await _hands.PressAsync(found);
     }
 
     /// <summary>Chooses one of several, by the words beside it.</summary>
@@ -52,13 +52,13 @@ public sealed partial class Visitor
     public async Task TypeAsync(string label, string value, ILocator? within = null)
     {
         Steps.Filled();
-        await Field(label, within).FillAsync(value);
+        await _hands.TypeAsync(Field(label, within), value);
     }
 
     public async Task SelectAsync(string label, string option, ILocator? within = null)
     {
         Steps.Filled();
-        await Field(label, within).SelectOptionAsync(new SelectOptionValue { Label = option });
+        await _hands.SelectAsync(Field(label, within), option);
     }
 
     /// <summary>Picks a file in the browser's file picker.</summary>
@@ -66,7 +66,7 @@ public sealed partial class Visitor
     {
         Steps.Clicked();
         Steps.Filled();
-        await Field(label, within).SetInputFilesAsync(file);
+        await _hands.PickAsync(Field(label, within), file);
     }
 
     /// <summary>Follows a link that brings a file instead of a page.</summary>
@@ -74,7 +74,7 @@ public sealed partial class Visitor
     {
         var found = await OneAsync(AriaRole.Link, link, null);
         Steps.Clicked();
-        var download = await Page.RunAndWaitForDownloadAsync(() => found.ClickAsync());
+        var download = await Page.RunAndWaitForDownloadAsync(() => _hands.PressAsync(found));
         await using var stream = await download.CreateReadStreamAsync();
         using var bytes = new MemoryStream();
         await stream.CopyToAsync(bytes, TestContext.Current.CancellationToken);
@@ -87,6 +87,18 @@ public sealed partial class Visitor
         Steps.Clicked();
         await Page.Locator("summary").Filter(new() { HasText = summary }).First.ClickAsync();
     }
+
+    /// <summary>The back button, so many times.</summary>
+    public Task GoBackAsync(int pages = 1) => ArriveByAsync(() => Page.EvaluateAsync($"history.go(-{pages})"));
+
+    /// <summary>Presses a button twice as fast as a nervous finger.</summary>
+    public async Task PressTwiceAsync(string button)
+    {
+        var found = await OneAsync(AriaRole.Button, button, null);
+        await ArriveByAsync(() => found.DblClickAsync());
+    }
+
+    public Task<string> ValueOfAsync(string label) => Field(label, null).InputValueAsync();
 
     public async Task<bool> OffersAsync(string button) => await Page.GetByRole(AriaRole.Button, new() { Name = button }).CountAsync() > 0;
 
@@ -102,13 +114,9 @@ public sealed partial class Visitor
         return await holding.CountAsync() > 0 ? holding.First : throw new InvalidOperationException($"No {role} {name} on {Address}: {await TextAsync()}");
     }
 
-    /// <summary>Large options hide the native box below their label; a finger then lands on the label.</summary>
     private async Task TickBoxAsync(ILocator box)
     {
-        var id = await box.GetAttributeAsync("id");
-        var label = Page.Locator($"label[for='{id}']");
-        if (id is not null && await label.CountAsync() > 0) await label.First.ClickAsync();
-        else await box.CheckAsync();
-        Assert.True(await box.IsCheckedAsync(), $"{id} was not ticked.");
+        await _hands.TickAsync(box);
+        Assert.True(await box.IsCheckedAsync(), $"{box} was not ticked.");
     }
 }

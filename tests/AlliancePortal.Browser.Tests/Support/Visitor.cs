@@ -15,16 +15,17 @@ public sealed partial class Visitor : IAsyncDisposable
     private readonly Screen _screen;
     private readonly string _root;
     private readonly Inspection _inspection;
+    private IHands _hands = new PointerHands();
     private TaskCompletionSource? _arrival;
 
     private Visitor(IBrowserContext context, IPage page, string root, Screen screen)
     {
         (_context, _root, _screen, Page) = (context, root, screen, page);
         _inspection = new Inspection(page, screen);
-        page.DOMContentLoaded += (_, _) =>
+        page.DOMContentLoaded += (_, _) => Arrive();
+        page.Response += async (_, response) =>
         {
-            Steps.Loaded();
-            _arrival?.TrySetResult();
+            if (await IsPageSentForByScriptAsync(response)) Arrive();
         };
     }
 
@@ -48,6 +49,9 @@ public sealed partial class Visitor : IAsyncDisposable
         Assert.True(complaints.Count == 0, string.Join('\n', complaints));
     }
 
+    /// <summary>From now on works without mouse and finger.</summary>
+    public void PutMouseAway() => _hands = new KeyboardHands(Page);
+
     /// <summary>Signs in by the door that the sign-in page of the demo opens to each person.</summary>
     public async Task SignInAsync(Person person, string capacity = "")
     {
@@ -58,10 +62,44 @@ public sealed partial class Visitor : IAsyncDisposable
         await ArriveByAsync(() => door.ClickAsync());
     }
 
+    /// <summary>Signs in without the sign-in page, where a journey is not about it.</summary>
+    public async Task SignInAtOnceAsync(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var answer = await _context.APIRequest.PostAsync($"{_root}{PortalFactory.SignInPath}/{person.Id}");
+        Assert.True(answer.Ok, $"Signing in answered {answer.Status}.");
+    }
+
+    /// <summary>Does something whose steps do not count.</summary>
+    public async Task AsideAsync(Func<Task> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        Steps.Pause(true);
+        await work();
+        Steps.Pause(false);
+    }
+
+    private void Arrive()
+    {
+        Steps.Loaded();
+        _arrival?.TrySetResult();
+    }
+
+    /// <summary>Uploads that show how far they are send their form themselves and put the answer in the page's place: a load like any other.</summary>
+    private async Task<bool> IsPageSentForByScriptAsync(IResponse response)
+    {
+        if (response.Request is not { ResourceType: "xhr" } || !response.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal)) return false;
+        await response.FinishedAsync();
+        while (await Page.EvaluateAsync<bool>("document.documentElement.hasAttribute('data-left')")) await Task.Delay(20);
+        return true;
+    }
+
     public async Task<string> HeadingAsync() => Squeezed(await Page.Locator("h1").First.InnerTextAsync());
 
     /// <summary>The words of the page's main part.</summary>
     public async Task<string> TextAsync() => Squeezed(await Page.Locator("main").InnerTextAsync());
+
+    public async Task<string> TextOfAsync(string place) => Squeezed(await Page.Locator(place).First.InnerTextAsync());
 
     public async Task MustReadAsync(params string[] words)
     {
@@ -75,6 +113,7 @@ public sealed partial class Visitor : IAsyncDisposable
     internal async Task ArriveByAsync(Func<Task> leave)
     {
         _arrival = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await Page.EvaluateAsync("document.documentElement.setAttribute('data-left', '')");
         await leave();
         try
         {

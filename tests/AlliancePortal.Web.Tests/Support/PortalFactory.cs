@@ -14,7 +14,7 @@ namespace AlliancePortal.Web.Tests.Support;
 /// <summary>The portal over HTTP on a database of its own. A class fixture: one for each test class.</summary>
 public class PortalFactory(TestPostgres postgres) : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private const string SignInPath = "/for-tests/sign-in";
+    internal const string SignInPath = "/for-tests/sign-in";
 
     protected TestPostgres Postgres => postgres;
 
