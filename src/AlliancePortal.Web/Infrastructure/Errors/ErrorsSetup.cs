@@ -1,3 +1,6 @@
+using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Features.Desk.Frames;
+using AlliancePortal.Web.Features.Shared;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -29,10 +32,12 @@ internal static class ErrorsSetup
     public static bool IsAnsweringFailure(this HttpContext context) =>
         context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 
-    private static Task ShowAsync(HttpContext context)
+    private static async Task ShowAsync(HttpContext context)
     {
-        var views = context.RequestServices.GetRequiredService<ErrorViews>();
-        return ResultOf(context, views).ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));
+        var services = context.RequestServices;
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalStatusCode: < 500 } refused && services.GetRequiredService<Caller>().IsSignedIn)
+            services.GetRequiredService<FrameAccessor>().Current = await services.GetRequiredService<FrameMaker>().MakeAsync(refused.OriginalPath, context.RequestAborted);
+        await ResultOf(context, services.GetRequiredService<ErrorViews>()).ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));
     }
 
     private static ViewResult ResultOf(HttpContext context, ErrorViews views)
