@@ -7,6 +7,7 @@ using AlliancePortal.Web.Features.Certificates;
 using AlliancePortal.Web.Features.Council;
 using AlliancePortal.Web.Features.Desk;
 using AlliancePortal.Web.Features.People;
+using AlliancePortal.Web.Features.Register;
 using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Features.Voting;
 using AlliancePortal.Web.Infrastructure;
@@ -44,6 +45,7 @@ builder.Services.AddDesk();
 builder.Services.AddPeople();
 builder.Services.AddPapers(builder.Configuration);
 builder.Services.AddApplications();
+builder.Services.AddRegister();
 
 await using var app = builder.Build();
 app.RequireValidOptions();

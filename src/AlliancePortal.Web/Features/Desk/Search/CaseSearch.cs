@@ -18,9 +18,9 @@ public sealed class CaseSearch(AllianceScope here, PortalDb db)
 
     public async Task<IReadOnlyList<SearchHit>> FindAsync(string words, CancellationToken ct)
     {
-        var like = $"%{Escape(words)}%";
-        var initials = $"{Escape(words.ToLowerInvariant())}%";
-        var code = $"%{Escape(words.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant())}%";
+        var like = Like.Part(words);
+        var initials = Like.Start(words.ToLowerInvariant());
+        var code = Like.Part(words.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant());
         var members = await MembersAsync(like, initials, code, ct);
         var memberIds = members.ConvertAll(member => member.UnitId);
         return [.. members.Select(member => member.Hit), .. await ApplicationsAsync(like, initials, code, memberIds, ct), .. await VotesAsync(like, ct), .. await CertificatesAsync(like, ct)];
@@ -72,8 +72,4 @@ public sealed class CaseSearch(AllianceScope here, PortalDb db)
             .OrderByDescending(certificate => certificate.Number).Select(certificate => new { certificate.Id, certificate.Number, certificate.UnitName, certificate.State }).Take(Shown).ToListAsync(ct);
         return found.Select(certificate => new SearchHit("成员证书", certificate.UnitName, certificate.Number, certificate.State.Chinese(), $"/{here.Slug}/certificates/{certificate.Id}"));
     }
-
-    /// <summary>What was typed is no pattern.</summary>
-    private static string Escape(string words) =>
-        words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }
