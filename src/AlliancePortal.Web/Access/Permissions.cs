@@ -38,7 +38,7 @@ public enum Permission
     SeeCharter, SeeCouncil, KeepCouncil,
     SeeResolutions, SeeStanding, PrepareResolution, RecordPaperBallot, CastBallot, SignResolution,
     SeeCertificate, DraftCertificate, AgreeCertificate, ApproveCertificate, IssueCertificate, RevokeCertificate,
-    SeeFile, SeeHistory, KeepAlliance, KeepPeople, SeeOperations,
+    SeeFile, SeeDocuments, SeeHistory, KeepAlliance, KeepPeople, SeeOperations,
 }
 
 /// <summary>Who may what: one table, deny by default. Rows beyond one's own unit or case are refused by the query that loads them.</summary>
@@ -87,6 +87,7 @@ public static class Permissions
         [Permission.RevokeCertificate] = Secretariat,
         [Permission.SeeFile] = [CapacityKind.Applicant, .. Members],
         [Permission.SeeHistory] = [CapacityKind.Applicant, .. Members],
+        [Permission.SeeDocuments] = Secretariat,
         [Permission.KeepAlliance] = Secretariat,
         [Permission.KeepPeople] = [.. Secretariat, CapacityKind.Administrator],
         [Permission.SeeOperations] = [CapacityKind.Administrator],

@@ -24,6 +24,7 @@ internal static class RailIcons
         ["unit"] = "building",
         ["me"] = "user",
         ["clock"] = "clock",
+        ["people"] = "key",
         ["settings"] = "settings",
         ["home"] = "building-community",
         ["todo"] = "list-check",

@@ -46,7 +46,9 @@ internal static class Menus
         new("certificates", "成员证书", $"/{slug}/certificates"),
         new("resolutions", "表决与决议", $"/{slug}/resolutions", waiting.Resolutions, StartsGroup: true),
         new("council", "理事会与任期", $"/{slug}/council"),
-        new("settings", "人员与身份", $"/{slug}/people"),
+        new("documents", "文书", $"/{slug}/documents"),
+        new("people", "人员与身份", $"/{slug}/people", StartsGroup: true),
+        new("settings", "联盟设置", $"/{slug}/settings"),
     ];
 
     private static IEnumerable<RailItem> Council(string slug, Capacity acting, Waiting waiting)
