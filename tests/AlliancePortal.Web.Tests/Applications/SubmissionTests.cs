@@ -1,6 +1,7 @@
 using System.Net;
 using AlliancePortal.Domain.Applications;
 using AlliancePortal.Domain.Charter;
+using AlliancePortal.Domain.Units;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -134,6 +135,26 @@ public class SubmissionTests(DemoPortal portal) : IClassFixture<DemoPortal>
 
         Assert.Contains("自2027年3月16日起可以重新申请", refused.Text);
         Assert.Contains("章程第十四条", refused.Text);
+    }
+
+    [Fact]
+    public async Task A_unit_that_the_portal_knows_keeps_its_name_there_and_the_written_one_stays_in_the_form()
+    {
+        var known = await portal.WithDbAsync(async db => await (
+            from membership in db.Memberships
+            join unit in db.Units on membership.UnitId equals unit.Id
+            join alliance in db.Alliances on membership.AllianceId equals alliance.Id
+            where alliance.Slug == DemoPortal.Jilin && unit.Kind == UnitKind.Enterprise
+            orderby unit.Code
+            select unit).AsNoTracking().FirstAsync(Ct));
+        var applicant = await Applying.NewAsync(portal);
+        Assert.Equal(known.Name, (await applicant.StartAsync(known.Code)).Form("保存并继续").ValueOf("Name"));
+
+        await applicant.SubmitAsync(known.Code, "改了名的有限公司");
+
+        var application = await applicant.CaseAsync(known.Code);
+        Assert.Equal((known.Name, "改了名的有限公司", known.Id), (application.UnitName, application.Form.Name, application.UnitId));
+        Assert.Equal(known.Name, (await portal.WithDbAsync(db => db.Units.SingleAsync(unit => unit.Id == known.Id, Ct))).Name);
     }
 
     [Fact]
