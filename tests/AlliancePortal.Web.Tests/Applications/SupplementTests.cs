@@ -36,7 +36,8 @@ public class SupplementTests(DemoPortal portal) : IClassFixture<DemoPortal>
         var late = await form.SendAsync();
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
-        Assert.Contains("补正期限已于2026年11月23日 24 时届满", late.Text);
+        Assert.Contains("未在2026年11月23日 24 时前补正材料。申请已失效", late.Text);
+        Assert.Equal(ApplicationState.Lapsed, (await applicant.CaseAsync(Applying.Code(302))).State);
         Assert.False((await applicant.Browser.OpenAsync(address)).Offers("上传并答复补正"));
     }
 

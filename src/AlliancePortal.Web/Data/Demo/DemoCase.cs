@@ -60,7 +60,7 @@ internal sealed partial class DemoCase(DemoStage stage, DemoApplicant applicant,
             .OrderBy(seat => seat.Position).ToListAsync();
         var choices = Enumerable.Repeat(Choice.Yes, yes).Concat(Enumerable.Repeat(Choice.No, no)).Concat(Enumerable.Repeat(Choice.Abstain, abstain)).ToList();
         foreach (var (seat, index) in seats.Take(choices.Count).Select((seat, index) => (seat, index)))
-            stage.Add(new(from.AddMinutes(7 + index * 23), applicant.Alliance, seat.Representative, AsSeat,
+            stage.Add(new(from.AddMinutes(510 + index * 19), applicant.Alliance, seat.Representative, AsSeat,
                 voter => voter.GetRequiredService<BallotBox>().CastAsync(resolution.Id, choices[(index * 7 + applicant.Ordinal) % choices.Count], "", default)));
     });
 

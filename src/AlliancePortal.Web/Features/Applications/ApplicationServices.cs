@@ -1,8 +1,11 @@
 using AlliancePortal.Web.Features.Applications.Accessions;
+using AlliancePortal.Web.Features.Applications.Cases;
 using AlliancePortal.Web.Features.Applications.Examinations;
 using AlliancePortal.Web.Features.Applications.Forms;
 using AlliancePortal.Web.Features.Applications.Letters;
 using AlliancePortal.Web.Features.Applications.Papers;
+using AlliancePortal.Web.Features.Applications.Referrals;
+using AlliancePortal.Web.Features.Applications.SupplementNotices;
 using AlliancePortal.Web.Features.Voting;
 using AlliancePortal.Web.Jobs;
 
@@ -14,6 +17,8 @@ internal static class ApplicationServices
     public static IServiceCollection AddApplications(this IServiceCollection services) =>
         services.AddScoped<LetterOffice>().AddScoped<AutomaticChecks>().AddScoped<ExaminationPapers>().AddScoped<Examination>()
             .AddScoped<DeedPapers>().AddScoped<Accession>().AddScoped<Lapses>().AddScoped<Matter, AdmissionMatter>()
+            .AddScoped<Overtaken>().AddScoped<ExaminationDesk>().AddScoped<ReferralDesk>().AddScoped<SupplementNoticeDesk>().AddScoped<LetterPreviews>()
             .AddHostedService<ClockWatch>()
+            .AddScoped<Cases.CasePages>()
             .AddScoped<Intake>().AddScoped<DraftDesk>().AddScoped<UploadDesk>().AddScoped<ReceiptDesk>().AddScoped<ApplicantPapers>();
 }

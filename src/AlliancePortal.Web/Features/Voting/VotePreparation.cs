@@ -47,6 +47,16 @@ public sealed class VotePreparation(PortalDb db, AllianceScope here, DocumentOff
         return resolution;
     }
 
+    /// <summary>The notice as it would go out today, without a number; nothing is prepared.</summary>
+    /// <exception cref="CharterBreach">The window is not of the length the charter's parameters allow.</exception>
+    public async Task<(Resolution Vote, VoteNoticeLetter Notice, int InOffice)> DraftAsync(ResolutionDraftRequest request, CancellationToken ct)
+    {
+        var vote = Resolution.Prepare(
+            new ResolutionDraft(here.Id, "", request.Title, request.Text, request.MatterKind, request.MatterId, request.UnitId, request.Charter.Id), TermsOf(request), here.Now);
+        var council = await db.CouncilOnAsync(here.Id, here.Today, ct);
+        return (vote, NoticeOf(vote, request, council, null), council.InOffice);
+    }
+
     private VotingTerms TermsOf(ResolutionDraftRequest request)
     {
         var vote = request.Charter.Profile.Vote;
@@ -58,28 +68,30 @@ public sealed class VotePreparation(PortalDb db, AllianceScope here, DocumentOff
     private async Task IssueNoticeAsync(Resolution resolution, ResolutionDraftRequest request, CouncilOnDay council, CancellationToken ct)
     {
         var serial = await db.NextSerialAsync(here.Id, NoticeSeries, here.Today.Year, ct);
-        var letter = new VoteNoticeLetter
-        {
-            Alliance = new(here.Alliance.Name, here.Alliance.EnglishName, here.Alliance.Abbreviation),
-            Date = here.Today,
-            Issuer = here.Alliance.Name + "秘书处",
-            Number = $"{here.Alliance.DocumentMark}理通〔{here.Today.Year}〕{serial}号",
-            To = "全体理事",
-            Matter = request.Title,
-            Text = [request.Text],
-            Vote = new()
-            {
-                Opens = resolution.OpensAt,
-                Closes = resolution.ClosesAt,
-                Base = council.InOffice,
-                Needed = resolution.Rule.VotesNeeded(council.InOffice),
-                Threshold = resolution.Rule.Scope() + resolution.Rule.Threshold(),
-                Article = resolution.Article,
-            },
-            NoticeWorkingDays = resolution.Notice.Count,
-            VoteAt = new Uri(portal.Value.PublicUrl, "/v"),
-        };
+        var letter = NoticeOf(resolution, request, council, $"{here.Alliance.DocumentMark}理通〔{here.Today.Year}〕{serial}号");
         var number = new DocumentNumber(here.Alliance.Abbreviation, NoticeSeries, here.Today.Year, serial).ToString();
         await office.IssueAsync(new Issue(here.Id, DocumentKind.VoteNotice, number, $"表决通知 {resolution.Number}", resolution.AsSubject()), letter, here.Now, ct);
     }
+
+    private VoteNoticeLetter NoticeOf(Resolution resolution, ResolutionDraftRequest request, CouncilOnDay council, string? number) => new()
+    {
+        Alliance = new(here.Alliance.Name, here.Alliance.EnglishName, here.Alliance.Abbreviation),
+        Date = here.Today,
+        Issuer = here.Alliance.Name + "秘书处",
+        Number = number,
+        To = "全体理事",
+        Matter = request.Title,
+        Text = [request.Text],
+        Vote = new()
+        {
+            Opens = resolution.OpensAt,
+            Closes = resolution.ClosesAt,
+            Base = council.InOffice,
+            Needed = resolution.Rule.VotesNeeded(council.InOffice),
+            Threshold = resolution.Rule.Scope() + resolution.Rule.Threshold(),
+            Article = resolution.Article,
+        },
+        NoticeWorkingDays = resolution.Notice.Count,
+        VoteAt = new Uri(portal.Value.PublicUrl, "/v"),
+    };
 }

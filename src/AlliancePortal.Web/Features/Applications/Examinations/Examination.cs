@@ -88,7 +88,8 @@ public sealed class Examination(PortalDb db, AllianceScope here, LetterOffice le
         return resolution;
     }, ct);
 
-    private static ResolutionDraftRequest RequestOf(Application application, CharterVersion charter, int window) => new(
+    /// <summary>What the council is asked.</summary>
+    internal static ResolutionDraftRequest RequestOf(Application application, CharterVersion charter, int window) => new(
         $"关于同意{application.UnitName}加入联盟的决议",
         $"同意{application.UnitName}（统一社会信用代码 {application.UnitCode}）加入本联盟，自签署联盟协议之日起成为成员单位。",
         AdmissionMatter.Admission, application.Id, application.UnitId, charter, charter.Profile.Vote.Admission, CharterRule.AdmissionNeedsTheCouncil, window);

@@ -49,15 +49,18 @@ public sealed class LetterOffice(PortalDb db, AllianceScope here, DocumentOffice
     public async Task SendAcceptanceAsync(Application application, Resolution resolution, int seats, CharterProfile profile, CancellationToken ct)
     {
         var (number, printed) = await NumberAsync(ct);
-        await IssueAsync(application, DocumentKind.AcceptanceLetter, number, "受理通知", new AcceptanceLetter
-        {
-            Alliance = alliances.OnPaper, Date = here.Today, Seal = await alliances.SealAsync(ct), Issuer = Issuer, Number = printed, To = application.UnitName, Contact = Contact,
-            Application = application.Number, Received = ShanghaiTime.DateOf(application.ReceivedAt!.Value),
-            Papers = [.. Dossier.Required(profile.Application).Select(kind => Dossier.NameOf(kind, application.Form.Kind))],
-            Article = CharterRule.ApplicantIsALegalPerson.ArticleUnder(profile.Code),
-            Vote = new() { Opens = resolution.OpensAt, Closes = resolution.ClosesAt, Base = seats, Needed = resolution.Rule.VotesNeeded(seats), Threshold = resolution.Rule.Scope() + resolution.Rule.Threshold(), Article = resolution.Article },
-        }, ct);
+        await IssueAsync(application, DocumentKind.AcceptanceLetter, number, "受理通知", await AcceptanceAsync(application, resolution, seats, profile, printed, ct), ct);
     }
+
+    /// <summary>受理通知, for the check page and for the letter itself.</summary>
+    public async Task<AcceptanceLetter> AcceptanceAsync(Application application, Resolution resolution, int seats, CharterProfile profile, string? number, CancellationToken ct) => new()
+    {
+        Alliance = alliances.OnPaper, Date = here.Today, Seal = await alliances.SealAsync(ct), Issuer = Issuer, Number = number, To = application.UnitName, Contact = Contact,
+        Application = application.Number, Received = ShanghaiTime.DateOf(application.ReceivedAt!.Value),
+        Papers = [.. Dossier.Required(profile.Application).Select(kind => Dossier.NameOf(kind, application.Form.Kind))],
+        Article = CharterRule.ApplicantIsALegalPerson.ArticleUnder(profile.Code),
+        Vote = new() { Opens = resolution.OpensAt, Closes = resolution.ClosesAt, Base = seats, Needed = resolution.Rule.VotesNeeded(seats), Threshold = resolution.Rule.Scope() + resolution.Rule.Threshold(), Article = resolution.Article },
+    };
 
     /// <summary>批准加入通知 or 不予批准通知, once the resolution is signed.</summary>
     public async Task SendDecisionAsync(Application application, Resolution resolution, CharterProfile profile, CancellationToken ct)

@@ -1,5 +1,5 @@
 using AlliancePortal.Domain.Applications;
-using AlliancePortal.Domain.Time;
+using AlliancePortal.Domain.Charter;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Features.Shared;
 
@@ -20,7 +20,7 @@ public sealed record SupplementPage(string Number, string Unit, string CaseHref,
         var isAnswered = open is null && application.State == ApplicationState.Submitted && application.Supplements.Count > 0;
         var still = open is null ? [] : application.StillAsked();
         var href = $"/{here.Slug}/applications/{application.Number}";
-        return new(application.Number, application.UnitName, href, $"{href}/supplements/answer",
+        return new(application.Number, application.UnitName, href, $"{href}/supplements",
             [.. (open?.Items ?? []).Select(item => new AskedPaper(item.Kind, Dossier.NameOf(item.Kind, application.Form.Kind),
                 item.Words.Length > 0 ? $"{item.Reason}：{item.Words}" : item.Reason, !still.Contains(item.Kind)))],
             open is null ? null : DueModel.Of(open.Due, here.Today, here.Calendar), isAnswered, Reason(application, open, isAnswered, here));
@@ -28,8 +28,8 @@ public sealed record SupplementPage(string Number, string Unit, string CaseHref,
 
     private static string Reason(Application application, SupplementRequest? open, bool isAnswered, AllianceScope here) => open switch
     {
-        { } request when application.HasLapsedAt(here.Now) => $"补正期限已于{ShanghaiTime.Written(request.DueOn)} 24 时届满，申请按章程参数失效。可以重新申请。",
         { } => "",
+        null when application.State == ApplicationState.Lapsed => $"{application.EndReason}申请已失效（{here.Article(CharterRule.SupplementComesInTime)}），可以重新申请。",
         null when isAnswered => "补正材料已经收到，秘书处正在审查。",
         _ => $"该申请现为“{application.State.Chinese()}”，没有需要补正的材料。",
     };
