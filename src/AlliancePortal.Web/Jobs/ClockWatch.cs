@@ -2,6 +2,7 @@ using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Applications.Accessions;
 using AlliancePortal.Web.Features.Voting;
+using AlliancePortal.Web.Features.Voting.Resolutions;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Jobs;
@@ -37,6 +38,7 @@ internal sealed class ClockWatch(IServiceScopeFactory scopes, TimeProvider clock
             var here = scope.ServiceProvider.GetRequiredService<AllianceScope>();
             if (!await here.LoadAsync(slug, ct)) continue;
             await scope.ServiceProvider.GetRequiredService<VoteClerk>().BringAllUpToDateAsync(here.Id, clock.GetUtcNow(), ct);
+            await scope.ServiceProvider.GetRequiredService<Reminders>().RemindDueAsync(clock.GetUtcNow(), ct);
             await scope.ServiceProvider.GetRequiredService<Lapses>().BringUpToDateAsync(clock.GetUtcNow(), ct);
         }
     }

@@ -134,6 +134,15 @@ public class ResolutionTests
     }
 
     [Fact]
+    public void What_the_number_itself_excluded_would_have_asked_is_shown_and_decides_nothing()
+    {
+        var vote = Opened(Council(36), yes: 24);
+
+        Assert.Equal(["“以上”不含本数：基数 36 席，需 25 票赞成，未通过。"], vote.Count(2026, 18, At(11, 28)).OtherPolicies);
+        Assert.Equal(ResolutionState.Passed, vote.State);
+    }
+
+    [Fact]
     public void A_vote_without_quorum_is_void_and_takes_no_number()
     {
         var vote = Resolution.Prepare(

@@ -45,6 +45,9 @@ public class PaperBallotTests(VotingPortal portal) : IClassFixture<VotingPortal>
         Assert.Equal((BallotWay.Paper, Choice.No, "李签字", seat.SeatId), (ballot.Way, ballot.Choice, ballot.CastBy, ballot.SeatId));
         Assert.InRange(ballot.CastAt, portal.Clock.GetUtcNow().AddMinutes(-1), portal.Clock.GetUtcNow().AddMinutes(1));
         Assert.True(await portal.WithDbAsync(db => db.StoredFiles.AnyAsync(file => file.Id == ballot.ScanFileId && file.ContentType == "image/png")));
+        var scan = $"{Address(vote)}/paper-ballots/{seat.SeatId}/scan";
+        Assert.Equal(Scan, await (await portal.BrowseAsAsync(Staff)).Client.GetByteArrayAsync(scan, TestContext.Current.CancellationToken));
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.SeatAsync(Online(vote)[0])).OpenAsync(scan)).Status);
     }
 
     [Fact]

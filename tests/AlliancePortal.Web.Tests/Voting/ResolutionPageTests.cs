@@ -3,9 +3,12 @@ using System.Net;
 using AlliancePortal.Domain.Acts;
 using AlliancePortal.Domain.Documents;
 using AlliancePortal.Domain.Voting;
+using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Features.Voting.Resolutions;
 using AlliancePortal.Web.Tests.Documents;
 using AlliancePortal.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static AlliancePortal.Web.Tests.Voting.VotingPortal;
 
 namespace AlliancePortal.Web.Tests.Voting;
@@ -109,6 +112,19 @@ public class ResolutionPageTests(VotingPortal portal) : IClassFixture<VotingPort
     }
 
     [Fact]
+    public async Task A_day_before_the_close_the_clock_reminds_whoever_is_silent_and_does_it_once()
+    {
+        var vote = await portal.OpenAsync();
+        await portal.VoteAsync(vote, Online(vote).Take(2));
+        await RemindByClockAsync(vote.ClosesAt.AddHours(-25));
+        Assert.Equal(0, await portal.ActsAsync(vote, "提醒未投席位"));
+
+        await RemindByClockAsync(vote.ClosesAt.AddHours(-23));
+        await RemindByClockAsync(vote.ClosesAt.AddHours(-1));
+        Assert.Equal(1, await portal.ActsAsync(vote, "提醒未投席位（34 席）"));
+    }
+
+    [Fact]
     public async Task The_list_shows_each_vote_where_it_stands_and_leads_to_the_ballot_that_waits()
     {
         var vote = await portal.OpenAsync();
@@ -127,6 +143,16 @@ public class ResolutionPageTests(VotingPortal portal) : IClassFixture<VotingPort
         await portal.PassTheCloseAsync(vote);
         await portal.BringUpToDateAsync(vote);
         return await portal.ReadAsync(vote);
+    }
+
+    private async Task RemindByClockAsync(DateTimeOffset at)
+    {
+        await portal.TravelToAsync(at);
+        await portal.InScopeAsync(async services =>
+        {
+            await services.GetRequiredService<AllianceScope>().LoadAsync(DemoPortal.Chongqing, default);
+            await services.GetRequiredService<Reminders>().RemindDueAsync(at, default);
+        });
     }
 
     private static async Task<(int Code, string Said)> RecountAsync(string evidence)

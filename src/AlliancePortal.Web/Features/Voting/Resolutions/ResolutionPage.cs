@@ -23,6 +23,9 @@ public sealed record ResolutionPage(Resolution Vote, string Number, string Href,
     public string? CaseHref { get; init; }
     public string? PaperHref { get; init; }
     public string? EvidenceHref { get; init; }
+
+    /// <summary>Notice, resolution and, for the secretariat, the scans of ballots on paper.</summary>
+    public PaperListModel Papers { get; init; } = new([]);
     public HistoryModel? History { get; init; }
     public bool IsCaretaker { get; init; }
     public bool IsPassed => Vote.State is ResolutionState.Passed or ResolutionState.InForce;

@@ -41,6 +41,7 @@ public sealed class ResolutionPages(PortalDb db, AllianceScope here, VoteClerk c
             CaseHref = await CaseHrefAsync(vote, ct),
             PaperHref = vote.State is ResolutionState.Passed or ResolutionState.Rejected or ResolutionState.InForce ? $"{here.ResolutionHref(vote.Number)}/paper" : null,
             EvidenceHref = isCounted ? $"{here.ResolutionHref(vote.Number)}/evidence" : null,
+            Papers = await PapersAsync(vote, ct),
             History = acts is null ? null : HistoryModel.Of(acts, here.Today),
             IsCaretaker = term is not null && ShanghaiTime.DateOf(vote.ClosesAt.AddTicks(-1)) > term.LastDay,
         };
@@ -84,6 +85,18 @@ public sealed class ResolutionPages(PortalDb db, AllianceScope here, VoteClerk c
         if (silent > 0 && await reminders.WereRemindedTodayAsync(vote, ct)) refused.Add(new("提醒未投席位", "今天已经提醒过，明天可再次提醒"));
         else if (silent > 0) offered.Add(new("提醒未投席位", $"今日尚未提醒，{silent} 席未投。", PostTo: $"{href}/reminder"));
         if (silent > 0) offered.Add(new("录入纸质票", "附签字的扫描件；以录入时间为准。", $"{href}/paper-ballots"));
+    }
+
+    private async Task<PaperListModel> PapersAsync(Resolution vote, CancellationToken ct)
+    {
+        var issued = await db.IssuedDocuments.AsNoTracking().Where(paper => paper.AllianceId == here.Id && paper.SubjectId == vote.Id).OrderBy(paper => paper.IssuedAt).ToListAsync(ct);
+        var scans = IsStaff ? vote.Ballots.Where(ballot => ballot.ScanFileId is not null) : [];
+        return new(
+            [.. issued.Select(paper => new PaperLine(paper.Title, null, "PDF", ReceivedAt: paper.IssuedAt, DownloadHref: $"{here.ResolutionHref(vote.Number)}/papers/{paper.Id}")),
+                .. from ballot in scans
+                   join entry in vote.Roster on ballot.SeatId equals entry.SeatId
+                   select new PaperLine($"纸质票扫描件：{entry.UnitName}", null, ReceivedAt: ballot.CastAt, DownloadHref: $"{here.ResolutionHref(vote.Number)}/paper-ballots/{ballot.SeatId}/scan")],
+            here.Today);
     }
 
     private async Task<string?> CaseHrefAsync(Resolution vote, CancellationToken ct)

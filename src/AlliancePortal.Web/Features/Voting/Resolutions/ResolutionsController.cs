@@ -57,6 +57,29 @@ public sealed class ResolutionFilesController(PortalDb db, AllianceScope here, R
         return new KeptFileResult(file);
     }
 
+    /// <summary>A paper issued in this vote.</summary>
+    [HttpGet("papers/{paper:guid}")]
+    public async Task<IActionResult> Issued([FromRoute] string number, [FromRoute] Guid paper, CancellationToken ct) =>
+        await (from issued in db.IssuedDocuments.AsNoTracking()
+               join vote in db.Resolutions on new { issued.AllianceId, Id = issued.SubjectId } equals new { vote.AllianceId, vote.Id }
+               join stored in db.StoredFiles.AsNoTracking() on new { issued.AllianceId, Id = issued.FileId } equals new { stored.AllianceId, stored.Id }
+               where issued.AllianceId == here.Id && issued.Id == paper && vote.Number == number
+               select stored).SingleOrDefaultAsync(ct) is { } file
+            ? new KeptFileResult(file)
+            : NotFound();
+
+    /// <summary>The scan of a ballot on paper, with its choice: the secretariat's alone.</summary>
+    [HttpGet("paper-ballots/{seat:guid}/scan")]
+    [May(Permission.RecordPaperBallot)]
+    public async Task<IActionResult> Scan([FromRoute] string number, [FromRoute] Guid seat, CancellationToken ct) =>
+        await (from ballot in db.Ballots.AsNoTracking()
+               join vote in db.Resolutions on new { ballot.AllianceId, Id = ballot.ResolutionId } equals new { vote.AllianceId, vote.Id }
+               join stored in db.StoredFiles.AsNoTracking() on new { ballot.AllianceId, Id = ballot.ScanFileId!.Value } equals new { stored.AllianceId, stored.Id }
+               where ballot.AllianceId == here.Id && ballot.SeatId == seat && vote.Number == number && ballot.ScanFileId != null
+               select stored).SingleOrDefaultAsync(ct) is { } file
+            ? new KeptFileResult(file)
+            : NotFound();
+
     [HttpGet("evidence")]
     public async Task<IActionResult> EvidenceOf([FromRoute] string number, CancellationToken ct)
     {
