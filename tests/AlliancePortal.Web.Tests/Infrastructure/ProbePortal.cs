@@ -33,7 +33,6 @@ public sealed record NoteForm(
     [DataType(DataType.MultilineText)] string? Words,
     [DataType(DataType.Password)] string? Password);
 
-#pragma warning disable CA1822 // an action of a controller is never static
 [Route("probe"), May(Permission.SeePublicPages)]
 public sealed class ProbeController(PortalDb db, IAntiforgery antiforgery) : Controller
 {

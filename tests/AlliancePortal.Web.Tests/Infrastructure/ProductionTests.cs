@@ -109,7 +109,7 @@ public sealed class ProductionTests(ProductionPortal portal) : IClassFixture<Pro
     {
         var page = await portal.Browse().OpenAsync("/nothing-here");
 
-        var number = page.Html.QuerySelectorAll("main .num").Last().TextContent.Trim();
+        var number = page.Html.QuerySelectorAll("main .num")[^1].TextContent.Trim();
         var log = Directory.GetFiles(Path.GetDirectoryName(portal.LogFile)!, "portal-*.log").Single();
         await using var stream = new FileStream(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var lines = (await new StreamReader(stream).ReadToEndAsync(Ct)).Split('\n');

@@ -38,8 +38,8 @@ public sealed class StormTests(StormPortal portal) : IClassFixture<StormPortal>
         var cast = kept.Where(ballot => votes.Any(vote => vote.Id == ballot.ResolutionId))
             .ToDictionary(ballot => (ballot.ResolutionId, ballot.SeatId), ballot => Word(ballot.Choice));
         Assert.Equal(votes.Count * seats.Count, _acknowledged.Count);
-        Assert.Empty(_acknowledged.Where(ballot => cast.GetValueOrDefault(ballot.Key) != ballot.Value)); // lost or changed
-        Assert.Empty(cast.Where(ballot => _attempted.GetValueOrDefault(ballot.Key) != ballot.Value)); // invented
+        Assert.DoesNotContain(_acknowledged, ballot => cast.GetValueOrDefault(ballot.Key) != ballot.Value); // lost or changed
+        Assert.DoesNotContain(cast, ballot => _attempted.GetValueOrDefault(ballot.Key) != ballot.Value); // invented
         Assert.All(await portal.WithDbAsync(db => ActChain.VerifyAsync(db, Ct)), chain => Assert.Null(chain.Break));
     }
 
