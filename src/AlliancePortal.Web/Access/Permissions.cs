@@ -32,7 +32,7 @@ public enum CapacityKind
 public enum Permission
 {
     SeePublicPages, SignIn, UseOwnAccount, SeeDevelopmentTools,
-    StartApplication, HandleOwnApplication, SeeApplication, SeeApplicationQueue, ExamineApplication, SignDeedForAlliance,
+    StartApplication, HandleOwnApplication, SeeApplication, SeeApplicationQueue, ExamineApplication, SignDeedForAlliance, ConfirmDeed,
     SeeDesk, SeeNotices, SearchCases,
     SeeRegister, ExportRegister, KeepRegister, SeeUnit,
     SeeCharter, SeeCouncil, KeepCouncil,
@@ -64,6 +64,7 @@ public static class Permissions
         [Permission.SeeApplicationQueue] = Secretariat,
         [Permission.ExamineApplication] = Secretariat,
         [Permission.SignDeedForAlliance] = [CapacityKind.Chair],
+        [Permission.ConfirmDeed] = [CapacityKind.Applicant, CapacityKind.Chair],
         [Permission.SeeDesk] = [CapacityKind.Applicant, .. Members],
         [Permission.SearchCases] = Council,
         [Permission.SeeRegister] = Members,

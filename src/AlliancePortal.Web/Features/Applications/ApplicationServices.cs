@@ -1,5 +1,6 @@
 using AlliancePortal.Web.Features.Applications.Accessions;
 using AlliancePortal.Web.Features.Applications.Cases;
+using AlliancePortal.Web.Features.Applications.Deeds;
 using AlliancePortal.Web.Features.Applications.Examinations;
 using AlliancePortal.Web.Features.Applications.Forms;
 using AlliancePortal.Web.Features.Applications.Letters;
@@ -17,7 +18,7 @@ internal static class ApplicationServices
     public static IServiceCollection AddApplications(this IServiceCollection services) =>
         services.AddScoped<LetterOffice>().AddScoped<AutomaticChecks>().AddScoped<ExaminationPapers>().AddScoped<Examination>()
             .AddScoped<DeedPapers>().AddScoped<Accession>().AddScoped<Lapses>().AddScoped<Matter, AdmissionMatter>()
-            .AddScoped<Overtaken>().AddScoped<ExaminationDesk>().AddScoped<ReferralDesk>().AddScoped<SupplementNoticeDesk>().AddScoped<LetterPreviews>()
+            .AddScoped<Overtaken>().AddScoped<ExaminationDesk>().AddScoped<ReferralDesk>().AddScoped<SupplementNoticeDesk>().AddScoped<LetterPreviews>().AddScoped<DeedDesk>()
             .AddHostedService<ClockWatch>()
             .AddScoped<Cases.CasePages>()
             .AddScoped<Intake>().AddScoped<DraftDesk>().AddScoped<UploadDesk>().AddScoped<ReceiptDesk>().AddScoped<ApplicantPapers>();

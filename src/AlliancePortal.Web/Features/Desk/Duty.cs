@@ -29,6 +29,8 @@ public sealed record Duty(DueModel Due, string Matter, string MatterHref, string
     {
         DeadlineTasks.Examine => ("开始审查", "/examination"),
         DeadlineTasks.ReferToCouncil => ("提请表决", "/referral"),
+        DeadlineTasks.SendSupplementNotice => ("发补正通知", "/supplement-notice"),
+        DeadlineTasks.RemindOfDeed => ("去催签", "/deed"),
         DeadlineTasks.AnswerSupplement => ("补正材料", "/supplements"),
         DeadlineTasks.SendDeed => ("制发协议", "/deed"),
         DeadlineTasks.SignDeed => ("签署协议", "/deed"),

@@ -23,7 +23,8 @@ public sealed class ActJournal(PortalDb db)
     /// <param name="link">Address within the portal, beginning with a slash.</param>
     public void Tell(Act act, IEnumerable<Recipient> people, string title, string body, string link)
     {
-        foreach (var person in people.DistinctBy(person => person.PersonId))
+        var told = db.Unchained.Notices.Where(notice => notice.ActId == act.Id).Select(notice => notice.PersonId).ToHashSet();
+        foreach (var person in people.Where(person => told.Add(person.PersonId)))
             db.Unchained.Notices.Add(new Notice(act.AllianceId, act.Id, person.PersonId, title, body, link, person.MailAddress, act.At));
     }
 }

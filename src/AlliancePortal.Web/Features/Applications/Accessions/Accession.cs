@@ -30,6 +30,7 @@ public sealed class Accession(PortalDb db, AllianceScope here, DeedPapers papers
         await db.FulfilAsync(here.Id, application.Id, DeadlineTasks.SendDeed, here.Now, ct);
         db.Owe(here, DeadlineOwner.Applicant, application.UnitId, Intake.SubjectOf(application), DeadlineTasks.SignDeed, "签署联盟协议书", CharterRule.AgreementIsSignedInTime, due);
         db.Owe(here, DeadlineOwner.Chair, application.UnitId, Intake.SubjectOf(application), DeadlineTasks.CountersignDeed, $"签署加入确认页：{application.UnitName}", CharterRule.AgreementIsSigned, due);
+        OweReminder(application, profile, deed);
         var act = here.Record(CharterRule.MembershipBeginsWithTheAgreement, Intake.SubjectOf(application), $"寄发加入确认页 {number}，签署期限{ShanghaiTime.Written(due.Due)}", $"文件指纹 {document.Sha256}");
         here.Tell(act, await db.PersonAsync(application.ApplicantId, ct), "请签署联盟协议书", $"请在{ShanghaiTime.Written(due.Due)} 24 时前签署。", $"/{here.Slug}/applications/{application.Number}/deed");
         return deed;
@@ -68,10 +69,33 @@ public sealed class Accession(PortalDb db, AllianceScope here, DeedPapers papers
         return application.State == ApplicationState.Member;
     }, ct);
 
+    /// <summary>催签: reminds the unit, and the desk again after the profile's days.</summary>
+    public Task<bool> RemindAsync(Application application, CancellationToken ct) => db.InOneTransactionAsync(async () =>
+    {
+        here.Caller.MustNotComeFrom(application.UnitId);
+        await db.LockAsync(application, ct);
+        CharterBreach.When(application is not { State: ApplicationState.AgreementPending, Deed.UnitSignature: null }, CharterRule.ApplicationTakesItsSteps, "没有待申请单位签署的确认页。");
+        var deed = application.Deed!;
+        await db.FulfilAsync(here.Id, application.Id, DeadlineTasks.RemindOfDeed, here.Now, ct);
+        await db.SaveChangesAsync(ct); // one open reminder at a time
+        OweReminder(application, await ProfileAsync(application, ct), deed);
+        var act = here.Record(CharterRule.AgreementIsSignedInTime, Intake.SubjectOf(application), $"催签加入确认页，期限{ShanghaiTime.Written(deed.DueOn)} 24 时");
+        here.Tell(act, await db.PersonAsync(application.ApplicantId, ct), "请尽快签署加入确认页", $"加入确认页 {deed.Number} 尚未签署，期限{ShanghaiTime.Written(deed.DueOn)} 24 时；逾期未签，批准失效。", $"/{here.Slug}/applications/{application.Number}/deed");
+        return true;
+    }, ct);
+
+    private void OweReminder(Application application, CharterProfile profile, AccessionDeed deed)
+    {
+        var next = here.Calendar.AddWorkingDays(here.Today, profile.Application.AgreementReminderWorkingDays);
+        if (next.Due < deed.DueOn)
+            db.Owe(here, DeadlineOwner.Secretariat, application.UnitId, Intake.SubjectOf(application), DeadlineTasks.RemindOfDeed, "催签加入确认页", CharterRule.AgreementIsSignedInTime, next);
+    }
+
     private async Task SignedAsync(Application application, DeedSide side, CancellationToken ct)
     {
         var signature = application.Deed!.SignatureOf(side)!;
         await db.FulfilAsync(here.Id, application.Id, side == DeedSide.Unit ? DeadlineTasks.SignDeed : DeadlineTasks.CountersignDeed, here.Now, ct);
+        if (side == DeedSide.Unit) await db.FulfilAsync(here.Id, application.Id, DeadlineTasks.RemindOfDeed, here.Now, ct);
         var act = here.Record(CharterRule.AgreementIsSigned, Intake.SubjectOf(application),
             $"{(side == DeedSide.Unit ? application.UnitName : "联盟一方")}签署加入确认页（{signature.Signer}，{(signature.Way == SigningWay.SealedScan ? "盖章扫描件" : "重新验证身份后确认")}，{ShanghaiTime.Written(signature.EffectiveOn)}）", signature.ProofHash);
         here.Tell(act, await db.SecretariatAsync(here.Id, here.Today, ct), $"加入确认页已签署：{application.UnitName}", $"{signature.Signer}已签署 {application.Deed.Number}。", $"/{here.Slug}/applications/{application.Number}");
