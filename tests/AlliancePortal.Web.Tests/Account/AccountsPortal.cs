@@ -59,7 +59,7 @@ public class AccountsPortal(TestPostgres postgres) : DemoPortal(postgres)
     public async Task<KeptMail> MailToAsync(string mail, string subject)
     {
         var folder = Services.GetRequiredService<MailFolder>();
-        for (var tries = 0; tries < 100; tries++)
+        for (var tries = 0; tries < 400; tries++)
         {
             var found = (await folder.ListAsync(CancellationToken.None)).FirstOrDefault(kept => kept.To == mail && kept.Subject.Contains(subject, StringComparison.Ordinal));
             if (found is not null) return found;

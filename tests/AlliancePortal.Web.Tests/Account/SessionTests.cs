@@ -95,6 +95,21 @@ public class SessionTests(AccountsPortal portal) : IClassFixture<AccountsPortal>
     }
 
     [Fact]
+    public async Task Staff_who_go_away_for_two_hours_are_signed_out_and_a_voters_phone_stays_signed_in_for_days()
+    {
+        var (staff, chair) = (await portal.BrowseAsAsync("苏晏清"), await portal.BrowseAsAsync("林致和"));
+        var now = portal.Clock.GetUtcNow();
+
+        await portal.TravelToAsync(now.AddMinutes(121));
+        Assert.Equal("/account/sign-in", (await staff.OpenAsync(Desk)).Path);
+        await portal.TravelToAsync(now.AddDays(6));
+        Assert.Equal(Desk, (await chair.OpenAsync(Desk)).Path);
+        await portal.TravelToAsync(now.AddDays(31));
+        Assert.Equal("/account/sign-in", (await chair.OpenAsync(Desk)).Path);
+        await portal.TravelToAsync(now);
+    }
+
+    [Fact]
     public async Task Renewed_sign_in_asks_for_the_password_and_leads_back()
     {
         var browser = await portal.BrowseAsAsync(await portal.OpenAccountAsync("prove@example.com"));

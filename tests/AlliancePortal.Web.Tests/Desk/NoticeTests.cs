@@ -51,7 +51,7 @@ public class NoticeTests(AccountsPortal portal) : IClassFixture<AccountsPortal>
     {
         await TellAsync("周予安", "换行\r\nBcc: a@example.com", "/account");
         var person = await portal.PersonAsync("周予安");
-        for (var tries = 0; tries < 100; tries++)
+        for (var tries = 0; tries < 300; tries++)
         {
             var notice = await portal.WithDbAsync(db => db.Notices.AsNoTracking().SingleAsync(row => row.PersonId == person.Id && row.Title.StartsWith("换行")));
             if (notice.Attempts > 0)

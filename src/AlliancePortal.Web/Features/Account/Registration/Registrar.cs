@@ -22,7 +22,7 @@ public sealed class Registrar(UserManager<Person> people, AccountMails mails, Du
     /// <summary>Nobody else's password is set here: the mail's link asks for the one that was chosen first, or offers a new one.</summary>
     private void Remind(Person known, string password, string? returnUrl)
     {
-        dummy.Check(password);
+        dummy.Compare(people.PasswordHasher, password);
         if (known.EmailConfirmed) mails.SendAlreadyRegistered(known);
         else mails.SendConfirmation(known, returnUrl);
     }
