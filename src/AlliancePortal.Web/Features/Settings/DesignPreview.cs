@@ -17,7 +17,7 @@ public sealed class DesignPreview(AllianceScope here, AlliancePapers alliances, 
         try
         {
             await File.WriteAllBytesAsync(copy, paper.Pdf, ct);
-            return (await pages.RenderAsync(copy, ct)).FirstOrDefault();
+            return await pages.RenderAsync(copy, ct) is [var first, ..] ? first : null;
         }
         finally
         {
