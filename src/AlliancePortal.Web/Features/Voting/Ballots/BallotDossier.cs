@@ -1,6 +1,7 @@
 using AlliancePortal.Domain.Applications;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.Applications;
 using AlliancePortal.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,7 @@ internal static class BallotDossiers
         return new(KindOf(form), UnitFacts(form), application.Opinion, application.OpinionFavourable, application.OpinionBy, new(
             [.. from kind in application.Papers.Select(paper => paper.Kind).Distinct().Order()
                 let paper = application.Current(kind)!
-                select new PaperLine(Dossier.NameOf(kind, form.Kind), $"/{here.Slug}/applications/{application.Number}/papers/{kind}/{paper.Version}",
+                select new PaperLine(Dossier.NameOf(kind, form.Kind), $"/{here.Slug}/applications/{application.Number}/papers/{PaperSlugs.Of(kind)}/{paper.Version}",
                     Bytes: sizes.GetValueOrDefault(paper.FileId))], here.Today));
     }
 
