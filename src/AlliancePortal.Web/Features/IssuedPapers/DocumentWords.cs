@@ -17,7 +17,7 @@ internal static class DocumentWords
         DocumentKind.VoteNotice => "表决通知",
         DocumentKind.Resolution => "决议",
         DocumentKind.AdmissionLetter => "批准加入通知",
-        DocumentKind.RefusalLetter => "未获批准通知",
+        DocumentKind.RefusalLetter => "不予批准通知",
         DocumentKind.AccessionDeed => "加入确认页",
         DocumentKind.Certificate => "成员证书",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
