@@ -61,7 +61,7 @@ public static class Permissions
         [Permission.StartApplication] = SignedIn,
         [Permission.HandleOwnApplication] = [CapacityKind.Applicant],
         [Permission.SeeApplication] = [CapacityKind.Applicant, CapacityKind.Liaison, .. Council],
-        [Permission.SeeApplicationQueue] = Secretariat,
+        [Permission.SeeApplicationQueue] = Members,
         [Permission.ExamineApplication] = Secretariat,
         [Permission.SignDeedForAlliance] = [CapacityKind.Chair],
         [Permission.ConfirmDeed] = [CapacityKind.Applicant, CapacityKind.Chair],

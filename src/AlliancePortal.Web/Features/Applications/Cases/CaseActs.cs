@@ -3,11 +3,12 @@ using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Features.Shared;
+using AlliancePortal.Web.Features.Voting.Resolutions;
 
 namespace AlliancePortal.Web.Features.Applications.Cases;
 
 /// <summary>现在可以做: what this capacity may do with the case as it stands, each with its consequence, and why not.</summary>
-internal sealed class CaseActs(AllianceScope here, Application application, Resolution? vote)
+internal sealed class CaseActs(AllianceScope here, Application application, Resolution? vote, bool mayRemind)
 {
     private readonly List<OfferedAct> _offered = [];
     private readonly List<RefusedAct> _refused = [];
@@ -33,6 +34,7 @@ internal sealed class CaseActs(AllianceScope here, Application application, Reso
             case ApplicationState.SupplementRequested: Offer("补正材料", "按补正通知上传，交齐后秘书处重新审查。", $"{Case}/supplements"); break;
             case ApplicationState.AgreementPending when application.Deed is { UnitSignature: null }: Offer("签署联盟协议书", "双方签署后，贵单位成为正式成员。", $"{Case}/deed"); break;
             case ApplicationState.AgreementPending: Offer("看签署情况", "贵单位已签署，等待联盟一方签署。", $"{Case}/deed"); break;
+            case ApplicationState.Certified when ActsForTheUnit: Offer("下载成员证书", "证书的 PDF，可以打印悬挂。", $"/{here.Slug}/certificates/current.pdf"); break;
         }
         Offer("看收件回执", "编号、收到日期和时间。", $"{Case}/receipt");
         if (application.State.IsOpen()) Offer("撤回申请…", application.State == ApplicationState.CouncilVoting ? "正在进行的表决随之无效。" : "撤回后可以重新申请。", $"{Case}/withdrawal");
@@ -53,9 +55,12 @@ internal sealed class CaseActs(AllianceScope here, Application application, Reso
                 Refuse("受理并提请表决", CharterRule.DossierIsComplete, "等待申请单位补正。");
                 break;
             case ApplicationState.Accepted when vote is null: Offer("再次提请表决", "上次表决无效，重新发出通知。", $"{Case}/referral"); break;
-            case ApplicationState.Accepted or ApplicationState.CouncilVoting: Offer("查看表决", VoteLine(), Vote); break;
+            case ApplicationState.Accepted or ApplicationState.CouncilVoting:
+                if (mayRemind) Offer("提醒未投席位", $"向 {Silent} 席发出提醒。今日尚未提醒。", post: $"{Vote}/reminder");
+                Offer("查看表决", VoteLine(), Vote);
+                break;
             case ApplicationState.Approved:
-                Offer("寄发加入确认页", "制作加入确认页并固定文件指纹，通知申请单位和理事长签署。", post: $"{Case}/deed/issue");
+                Offer("寄发加入确认页", "制作加入确认页并固定文件指纹，通知申请单位和理事长签署。", post: $"{Case}/deed");
                 Offer("查看表决", "看票数和决议。", Vote);
                 break;
             case ApplicationState.AgreementPending:
@@ -75,6 +80,11 @@ internal sealed class CaseActs(AllianceScope here, Application application, Reso
         if (here.Caller.Capacity.Kind == CapacityKind.Chair && application is { State: ApplicationState.AgreementPending, Deed.AllianceSignature: null })
             Offer("代表联盟签署", "双方签署后，该单位成为正式成员。", $"{Case}/deed");
     }
+
+    private int Silent => vote is null ? 0 : Reminders.Silent(vote).Count();
+
+    /// <summary>True once the person who applied is the liaison of the new member.</summary>
+    private bool ActsForTheUnit => here.Caller.Capacities.Any(mine => mine.Kind == CapacityKind.Liaison && mine.AllianceId == here.Id && mine.UnitId == application.UnitId);
 
     private string VoteLine() => vote is null ? "" : vote.State == ResolutionState.Prepared
         ? $"{ChineseText.ShortDate(vote.Notice.Due, here.Today)} 0 时开始。"

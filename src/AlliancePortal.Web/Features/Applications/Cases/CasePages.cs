@@ -11,12 +11,13 @@ using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Features.Voting;
+using AlliancePortal.Web.Features.Voting.Resolutions;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Applications.Cases;
 
 /// <summary>Puts a case page together from the case, its vote, its deadlines, its papers and its acts.</summary>
-public sealed class CasePages(PortalDb db, AllianceScope here, VoteClerk clerk)
+public sealed class CasePages(PortalDb db, AllianceScope here, VoteClerk clerk, Reminders reminders)
 {
     public async Task<CasePage> OfAsync(Application application, CancellationToken ct)
     {
@@ -33,7 +34,7 @@ public sealed class CasePages(PortalDb db, AllianceScope here, VoteClerk clerk)
         return new CasePage(application, StateOf(application.State), Next(application, vote), due is null ? null : DueModel.Of(due.Derivation, here.Today, here.Calendar),
             CaseSteps.Of(application, vote, charter.Profile, acts, here.Today), new PaperListModel(await PapersAsync(application, ct), here.Today), Summary(application),
             [.. application.Supplements.OrderBy(request => request.Number).Select(request => Line(request, application))], Unit(application), await DocumentsAsync(application, ct),
-            new CaseActs(here, application, vote).Of(), HistoryModel.Of(acts, here.Today), isApplicant ? "" : application.Opinion, await NotesAsync(application, charter.Profile, ct), isApplicant);
+            await ActsBoxAsync(application, vote, ct), History(acts), isApplicant ? "" : application.Opinion, await NotesAsync(application, charter.Profile, ct), isApplicant, StartWord(application.State));
     }
 
     public static StateModel StateOf(ApplicationState state) => new(state switch
@@ -50,8 +51,35 @@ public sealed class CasePages(PortalDb db, AllianceScope here, VoteClerk clerk)
     /// <summary>Each seat's vote is listed with the vote; here it would bury the case.</summary>
     private static readonly string OneBallot = CharterRule.OneBallotForEachSeat.Code;
 
-    private Task<List<Act>> ActsAsync(Application application, CancellationToken ct) => db.Acts.AsNoTracking()
-        .Where(act => act.AllianceId == here.Id && (act.SubjectId == application.Id || (act.SubjectId == application.ResolutionId && act.RuleCode != OneBallot))).OrderBy(act => act.Sequence).ToListAsync(ct);
+    /// <summary>What was done in the case and in its vote; an applicant sees the case alone, since recusals and reminders are the council's own matter.</summary>
+    private Task<List<Act>> ActsAsync(Application application, CancellationToken ct)
+    {
+        var voteId = here.Caller.Capacity.Kind == CapacityKind.Applicant ? null : application.ResolutionId;
+        return db.Acts.AsNoTracking()
+            .Where(act => act.AllianceId == here.Id && (act.SubjectId == application.Id || (act.SubjectId == voteId && act.RuleCode != OneBallot))).OrderBy(act => act.Sequence).ToListAsync(ct);
+    }
+
+    /// <summary>The particulars of an act may quote the opinion, which is between secretariat and council: an applicant reads those of the own acts.</summary>
+    private HistoryModel History(IReadOnlyList<Act> acts)
+    {
+        if (here.Caller.Capacity.Kind != CapacityKind.Applicant) return HistoryModel.Of(acts, here.Today);
+        return new([.. acts.OrderByDescending(act => act.Sequence).Select(act =>
+            new HistoryLine(act.At, act.What, $"{act.PersonName}（{act.Capacity}）", act.Article, act.PersonId == here.Caller.PersonId ? act.Details : ""))], here.Today);
+    }
+
+    private async Task<ActBoxModel> ActsBoxAsync(Application application, Resolution? vote, CancellationToken ct)
+    {
+        var mayRemind = here.Caller.Capacity.IsSecretariat && vote is not null && vote.IsRunningAt(here.Now);
+        return new CaseActs(here, application, vote, mayRemind && !await reminders.WereRemindedTodayAsync(vote!, ct)).Of();
+    }
+
+    /// <summary>What happened on the day that the open period is counted from.</summary>
+    private static string StartWord(ApplicationState state) => state switch
+    {
+        ApplicationState.Submitted => "收",
+        ApplicationState.SupplementRequested or ApplicationState.AgreementPending => "发",
+        _ => "始",
+    };
 
     private Task<Deadline?> DueAsync(Application application, Resolution? vote, CancellationToken ct)
     {

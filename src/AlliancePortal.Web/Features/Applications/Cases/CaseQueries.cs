@@ -22,6 +22,11 @@ internal static class CaseQueries
         };
     }
 
+    /// <summary>The cases the caller sees in the list: members learn which units stand before the council, without the cases themselves.</summary>
+    public static IQueryable<Application> ListedCases(this PortalDb db, AllianceScope here) => here.Caller.Capacity.Kind == CapacityKind.Liaison
+        ? db.Applications.Where(row => row.AllianceId == here.Id && row.ResolutionId != null)
+        : db.VisibleCases(here);
+
     /// <summary>A case with everything that belongs to it; null when the caller may not see it, as if it did not exist.</summary>
     public static Task<Application?> CaseAsync(this PortalDb db, AllianceScope here, string number, CancellationToken ct) =>
         db.VisibleCases(here).AsNoTracking().Include(row => row.Papers).Include(row => row.Checks).Include(row => row.Supplements).Include(row => row.Deed)

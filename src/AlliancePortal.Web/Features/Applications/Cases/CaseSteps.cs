@@ -13,7 +13,7 @@ internal static class CaseSteps
 {
     public static StepsModel Of(Application application, Resolution? vote, CharterProfile profile, IReadOnlyList<Act> acts, DateOnly today)
     {
-        var reached = Reached(application.State);
+        var reached = Reached(application);
         StepState At(int step) => step < reached ? StepState.Passed : step == reached && !Ended(application.State) ? StepState.Current : StepState.Ahead;
         var code = profile.Code;
         var admission = CharterRule.AdmissionNeedsTheCouncil.ArticleUnder(code);
@@ -29,9 +29,10 @@ internal static class CaseSteps
     }
 
     /// <summary>The step the case stands at, or stood at when it ended.</summary>
-    private static int Reached(ApplicationState state) => state switch
+    private static int Reached(Application application) => application.State switch
     {
-        ApplicationState.Submitted or ApplicationState.SupplementRequested or ApplicationState.Returned or ApplicationState.Withdrawn or ApplicationState.Lapsed => 1,
+        ApplicationState.Withdrawn or ApplicationState.Lapsed => application switch { { ApprovedOn: not null } => 3, { OpinionBy.Length: > 0 } => 2, _ => 1 },
+        ApplicationState.Submitted or ApplicationState.SupplementRequested or ApplicationState.Returned => 1,
         ApplicationState.Accepted or ApplicationState.CouncilVoting or ApplicationState.Rejected => 2,
         ApplicationState.Approved or ApplicationState.AgreementPending => 3,
         ApplicationState.Member => 5,

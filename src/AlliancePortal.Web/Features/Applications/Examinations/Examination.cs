@@ -70,7 +70,7 @@ public sealed class Examination(PortalDb db, AllianceScope here, LetterOffice le
             var seats = (await db.CouncilOnAsync(here.Id, here.Today, ct)).InOffice;
             await letters.SendAcceptanceAsync(application, resolution, seats, charter.Profile, ct);
             await db.FulfilAsync(here.Id, application.Id, DeadlineTasks.Examine, here.Now, ct);
-            var act = here.Record(CharterRule.SecretariatExamines, Intake.SubjectOf(application), $"受理并提请理事会表决（{resolution.Number}），审查意见{(favourable ? "合格" : "有疑问，提请审议")}");
+            var act = here.Record(CharterRule.SecretariatExamines, Intake.SubjectOf(application), $"受理并提请理事会表决（{resolution.Number}）", $"审查意见：{(favourable ? "合格" : "有疑问，提请审议")}");
             here.Tell(act, await db.PersonAsync(application.ApplicantId, ct), "加入申请已受理",
                 $"理事会将自{ShanghaiTime.Written(resolution.Notice.Due)}起表决，{ShanghaiTime.Written(resolution.Window.Due)} 24 时截止。", $"/{here.Slug}/applications/{application.Number}");
             return resolution;

@@ -2,13 +2,14 @@ using AlliancePortal.Domain.Applications;
 using AlliancePortal.Domain.Time;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.Applications.Cases;
 using AlliancePortal.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Applications.Queue;
 
-/// <summary>The secretariat's queue of applications, by due day.</summary>
+/// <summary>Applications by due day: the secretariat's queue; for council and members, those that went before the council.</summary>
 [Route("{alliance}/applications")]
 public sealed class QueueController(PortalDb db, AllianceScope here) : Controller
 {
@@ -24,14 +25,14 @@ public sealed class QueueController(PortalDb db, AllianceScope here) : Controlle
         var total = await rows.CountAsync(ct);
         var (page, older, newer) = await PageAsync(rows, filter, ct);
         return View("Queue", new QueuePage([.. page.Select(Line)], await ViewsAsync(filter, ct), Filters(filter), Pager(filter, page, older, newer), total, $"/{here.Slug}/applications",
-            filter.UnitKind is not null || filter.DueBetween(here.Today) is not null));
+            filter.UnitKind is not null || filter.DueBetween(here.Today) is not null, here.Caller.Capacity.Kind != CapacityKind.Liaison, here.Caller.Capacity.IsSecretariat));
     }
 
     private IQueryable<Row> Filtered(QueueFilter filter)
     {
         var (states, kind, due) = (filter.States, filter.UnitKind, filter.DueBetween(here.Today));
-        var rows = from row in db.Applications.AsNoTracking()
-                   where row.AllianceId == here.Id && row.Number != "" && states.Contains(row.State)
+        var rows = from row in db.ListedCases(here).AsNoTracking()
+                   where states.Contains(row.State)
                    join unit in db.Units on row.UnitId equals unit.Id
                    where kind == null || unit.Kind == kind
                    let deadline = db.Deadlines.Where(d => d.AllianceId == here.Id && d.FulfilledAt == null && d.VoidedAt == null && (d.SubjectId == row.Id || d.SubjectId == row.ResolutionId)).OrderBy(d => d.Due).FirstOrDefault()
@@ -60,8 +61,8 @@ public sealed class QueueController(PortalDb db, AllianceScope here) : Controlle
 
     private async Task<IReadOnlyList<ListView>> ViewsAsync(QueueFilter filter, CancellationToken ct)
     {
-        var counts = await db.Applications.Where(row => row.AllianceId == here.Id && row.Number != "").GroupBy(row => row.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
-        return [.. Views.Select(view => new ListView(view.Text, Address(filter with { View = view.View, After = null, Before = null }), filter.Chosen == view.View,
+        var counts = await db.ListedCases(here).GroupBy(row => row.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
+        return [.. Views.Where(view => here.Caller.Capacity.IsSecretariat || view.View is not ("examine" or "supplement")).Select(view => new ListView(view.Text, Address(filter with { View = view.View, After = null, Before = null }), filter.Chosen == view.View,
             (filter with { View = view.View }).States.Sum(state => counts.GetValueOrDefault(state))))];
     }
 

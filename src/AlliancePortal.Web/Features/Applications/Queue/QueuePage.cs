@@ -6,7 +6,9 @@ using AlliancePortal.Web.Features.Shared;
 namespace AlliancePortal.Web.Features.Applications.Queue;
 
 /// <summary>The list of applications with its filters.</summary>
-public sealed record QueuePage(IReadOnlyList<QueueLine> Lines, IReadOnlyList<ListView> Views, FiltersModel Filters, PagerModel Pager, int Total, string Home, bool IsFiltered);
+/// <param name="Opens">True when the reader may open the cases.</param>
+/// <param name="IsWork">True for those whose work it is.</param>
+public sealed record QueuePage(IReadOnlyList<QueueLine> Lines, IReadOnlyList<ListView> Views, FiltersModel Filters, PagerModel Pager, int Total, string Home, bool IsFiltered, bool Opens, bool IsWork);
 
 /// <summary>One application; the due day is that of its open deadline.</summary>
 public sealed record QueueLine(string Number, string UnitName, UnitKind? Kind, ApplicationState State, DateTimeOffset? SubmittedAt, DueModel? Due, string Matter);

@@ -57,6 +57,7 @@ internal static class Menus
         yield return new("resolutions", "表决与决议", $"/{slug}/resolutions", waiting.Resolutions, StartsGroup: true);
         yield return new("council", "理事会与任期", $"/{slug}/council");
         yield return new("members", "成员单位", $"/{slug}/register", StartsGroup: true);
+        yield return new("applications", "加入申请", $"/{slug}/applications");
         yield return new("unit", "本单位", $"/{slug}/units/{acting.UnitCode}");
         if (acting.Kind == CapacityKind.Chair) yield return new("certificates", "成员证书", $"/{slug}/certificates");
     }
@@ -66,6 +67,7 @@ internal static class Menus
         new("desk", "工作台", $"/{slug}/desk", waiting.Desk),
         new("unit", "本单位", $"/{slug}/units/{acting.UnitCode}", StartsGroup: true),
         new("members", "成员单位", $"/{slug}/register"),
+        new("applications", "加入申请", $"/{slug}/applications"),
         new("resolutions", "表决与决议", $"/{slug}/resolutions", StartsGroup: true),
         new("council", "理事会与任期", $"/{slug}/council"),
     ];
