@@ -158,7 +158,7 @@ public class DeedTests(DemoPortal portal) : IClassFixture<DemoPortal>
     {
         var vote = await db.Resolutions.Include(row => row.Roster).SingleAsync(row => row.MatterId == id, Ct);
         foreach (var seat in vote.Roster.Where(entry => entry.VotesOnline).Take(30))
-            db.Ballots.Add(new Ballot(vote.AllianceId, vote.Id, seat.SeatId, Choice.Yes, "", BallotWay.Online, seat.Representative, null, vote.OpensAt.AddHours(1), null, $"T-{seat.SeatId:N}"[..12] + seat.Position));
+            db.Ballots.Add(new Ballot(vote.AllianceId, vote.Id, seat.SeatId, Choice.Yes, "", BallotWay.Online, seat.Representative, null, vote.OpensAt.AddHours(1), null, $"T-{Guid.NewGuid():N}"[..20]));
         return await db.SaveChangesAsync(Ct);
     });
 }

@@ -25,7 +25,7 @@ public sealed class DeedsController(PortalDb db, AllianceScope here, Accession a
         return View("Deed", await PageAsync(application, null, ct));
     }
 
-    [HttpPost(""), May(Permission.ExamineApplication)]
+    [HttpPost("issue"), May(Permission.ExamineApplication)]
     public async Task<IActionResult> Send([FromRoute] string number, [FromForm] ConfirmForm form, CancellationToken ct)
     {
         if (await FindAsync(number, ct) is not { } application) return NotFound();
