@@ -44,6 +44,7 @@ internal static class Menus
         new("members", "成员单位", $"/{slug}/register", StartsGroup: true),
         new("applications", "加入申请", $"/{slug}/applications", waiting.Applications),
         new("certificates", "成员证书", $"/{slug}/certificates"),
+        new("documents", "文书", $"/{slug}/documents"),
         new("resolutions", "表决与决议", $"/{slug}/resolutions", waiting.Resolutions, StartsGroup: true),
         new("council", "理事会与任期", $"/{slug}/council"),
         new("documents", "文书", $"/{slug}/documents"),
@@ -83,7 +84,7 @@ internal static class Menus
     private static IEnumerable<RailItem> Administrator(string slug) =>
     [
         new("desk", "工作台", "/desk"),
-        new("settings", "人员与身份", $"/{slug}/people", StartsGroup: true),
+        new("people", "人员与身份", $"/{slug}/people", StartsGroup: true),
         new("home", "联盟简介", $"/{slug}"),
     ];
 
