@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AlliancePortal.Browser.Tests.Support;
 
 /// <summary>An application of a new unit, brought to where a journey begins: over HTTP and by the portal's own workflows.</summary>
-internal sealed class Case(LivePortal portal, NewUnit unit, Person applicant, string number)
+internal sealed partial class Case(LivePortal portal, NewUnit unit, Person applicant, string number)
 {
     private const string Staff = "周予安";
 
@@ -50,6 +50,11 @@ internal sealed class Case(LivePortal portal, NewUnit unit, Person applicant, st
         });
         return vote!;
     }
+
+    /// <summary>The licence is asked for once more.</summary>
+    public Task AskForSupplementAsync() => portal.ActAsAsync(Staff, async services =>
+        await services.GetRequiredService<Examination>().RequestSupplementsAsync(await ReadAsync(services.GetRequiredService<PortalDb>()),
+            [new PaperFinding(PaperKind.Licence, PaperVerdict.Incomplete, "看不清")], Ct));
 
     /// <summary>The morning after the vote opened.</summary>
     public async Task<Vote> OpenVoteAsync()
