@@ -11,10 +11,10 @@ public class ApplyingTests(LivePortal portal) : IClassFixture<LivePortal>
     {
         var unit = NewUnit.Next();
         await using var applicant = await portal.VisitAsync();
-        await applicant.OpenAsync($"/{DemoPortal.Chongqing}/join");
+        await applicant.OpenAsync($"/{DemoPortal.Chongqing}");
         applicant.Steps.Reset();
 
-        await applicant.OpenAsync($"/{DemoPortal.Chongqing}/join");
+        await applicant.FollowAsync("加入联盟");
         await applicant.FollowAsync("开始填写");
         await applicant.AsideAsync(() => applicant.RegisterAsync("许观澜", "xu@xinggang.example"));
         await applicant.NameUnitAsync(unit);
