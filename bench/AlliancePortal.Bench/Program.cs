@@ -1,0 +1,28 @@
+using AlliancePortal.Bench;
+using AlliancePortal.Web.Infrastructure.EmbeddedPostgres;
+using Microsoft.Extensions.Logging.Abstractions;
+
+var folder = Directory.CreateTempSubdirectory("alliance-portal-bench-").FullName;
+try
+{
+    await using var cluster = await PostgresCluster.StartAsync(new(folder, AppContext.BaseDirectory), NullLogger.Instance, CancellationToken.None);
+    using var portal = PortalUnderTest.Start(args[0], folder, cluster);
+    await portal.AnswersAsync(TimeSpan.FromMinutes(5));
+
+    await portal.SignInAsync("周予安");
+    await portal.MeasureAsync("register, demo: first page", 50, "/cqncetia/register");
+    await portal.MeasureAsync("register, demo: by initials", 50, "/cqncetia/register?q=cq");
+    await portal.MeasureAsync("certificate, cold", 1, "/cqncetia/settings/designs/classic");
+    await portal.MeasureAsync("certificate, warm", 20, "/cqncetia/settings/designs/classic");
+
+    await ManyMembers.AddAsync(cluster.AppConnectionString, "jlamtia", 3000);
+    await portal.SignInAsync("许文澜");
+    await portal.MeasureAsync("register, 3,000: first page", 50, "/jlamtia/register");
+    await portal.MeasureAsync("register, 3,000: last page", 50, await portal.LastPageAsync("/jlamtia/register"));
+    await portal.MeasureAsync("register, 3,000: by part of the name", 50, "/jlamtia/register?q=2999");
+    return 0;
+}
+finally
+{
+    Directory.Delete(folder, recursive: true);
+}
