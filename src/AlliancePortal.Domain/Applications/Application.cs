@@ -67,12 +67,13 @@ public sealed partial class Application
     };
 
     /// <summary>Keeps what was typed, complete or not. A barred code is refused here already.</summary>
-    public void SaveDraft(ApplicationForm form, UnitStanding standing)
+    /// <param name="codeAccepted">True where two people of the secretariat have accepted the code (G-USCC-5).</param>
+    public void SaveDraft(ApplicationForm form, UnitStanding standing, bool codeAccepted = false)
     {
         MustBe(ApplicationState.Draft);
         standing.MustAllowApplication();
         var check = UnifiedSocialCreditCode.Check(form.Code);
-        (Form, UnitCode, UnitName) = (form, check.Valid ? check.Normalized : "", Shortened(form.Name));
+        (Form, UnitCode, UnitName) = (form, check.Valid || codeAccepted ? check.Normalized : "", Shortened(form.Name));
     }
 
     /// <summary>Adds a version of a paper: in a draft, or where a supplement asks for it.</summary>
@@ -99,11 +100,12 @@ public sealed partial class Application
         [.. Applications.Completeness.OfForm(Form, parameters), .. Completeness.OfPapers(this, parameters)];
 
     /// <summary>Hands the application in (CQ-12-1); it is received at this instant (G-TIME-6).</summary>
-    public void Submit(Unit unit, string number, ApplicationParameters parameters, UnitStanding standing, DateTimeOffset now)
+    /// <param name="codeAccepted">True where two people of the secretariat have accepted the code (G-USCC-5).</param>
+    public void Submit(Unit unit, string number, ApplicationParameters parameters, UnitStanding standing, DateTimeOffset now, bool codeAccepted = false)
     {
         MustBe(ApplicationState.Draft);
         standing.MustAllowApplication();
-        CharterBreach.When(Form.Code.Length > 0 && Eligibility.Malformed(Form.Code) is not null, CharterRule.CodeIsWellFormed, Eligibility.Malformed(Form.Code) ?? "");
+        CharterBreach.When(Form.Code.Length > 0 && Eligibility.Malformed(Form.Code, codeAccepted) is not null, CharterRule.CodeIsWellFormed, Eligibility.Malformed(Form.Code) ?? "");
         CharterBreach.When(Eligibility.NoLegalPerson(Form) is not null, CharterRule.ApplicantIsALegalPerson, Eligibility.NoLegalPerson(Form) ?? "");
         CharterBreach.When(!Form.UpholdsCharter, CharterRule.CharterIsUpheld);
         CharterBreach.When(Form.AbstractLength < parameters.AbstractMinCharacters && parameters.NeedsWorkReport, CharterRule.WorkReportHasAnAbstract,

@@ -25,6 +25,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
     public DbSet<CharterVersion> CharterVersions => Set<CharterVersion>();
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<UnitRecord> UnitRecords => Set<UnitRecord>();
+    public DbSet<CodeException> CodeExceptions => Set<CodeException>();
     public DbSet<Liaison> Liaisons => Set<Liaison>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<Bar> Bars => Set<Bar>();

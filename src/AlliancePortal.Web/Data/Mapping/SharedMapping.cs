@@ -1,4 +1,5 @@
 using AlliancePortal.Domain.Alliances;
+using AlliancePortal.Domain.Documents;
 using AlliancePortal.Domain.Profiles;
 using AlliancePortal.Domain.Units;
 using AlliancePortal.Web.Access;
@@ -55,7 +56,7 @@ internal sealed class AllianceMapping : IEntityTypeConfiguration<Area>, IEntityT
     }
 }
 
-internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<UnitRecord>, IEntityTypeConfiguration<Liaison>
+internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<CodeException>, IEntityTypeConfiguration<UnitRecord>, IEntityTypeConfiguration<Liaison>
 {
     public void Configure(EntityTypeBuilder<Unit> unit)
     {
@@ -67,6 +68,22 @@ internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>, IEntityTypeC
         unit.Property(u => u.NamePinyin).HasMaxLength(1000).UseCollation("C");
         unit.Property(u => u.NameInitials).HasMaxLength(200).UseCollation("C");
         unit.HasIndex(u => new { u.NamePinyin, u.Id });
+    }
+
+    public void Configure(EntityTypeBuilder<CodeException> exception)
+    {
+        exception.ToTable("code_exceptions");
+        exception.HasKey(e => new { e.AllianceId, e.Id });
+        exception.HasOne<Alliance>().WithMany().HasForeignKey(e => e.AllianceId);
+        exception.HasOne<StoredFile>().WithMany().HasForeignKey(e => new { e.AllianceId, e.EvidenceFileId });
+        exception.HasOne<Person>().WithMany().HasForeignKey(e => e.ProposedById);
+        exception.HasOne<Person>().WithMany().HasForeignKey(e => e.ConfirmedById);
+        exception.Property(e => e.Code).HasMaxLength(18);
+        exception.Property(e => e.UnitName).HasMaxLength(200);
+        exception.Property(e => e.Reason).HasMaxLength(CodeException.ReasonMaxCharacters);
+        exception.HasIndex(e => new { e.AllianceId, e.Code }).IsUnique().HasFilter("refused_at is null"); // one that waits or stands for each code
+        exception.ToTable(table => table.HasCheckConstraint("ck_code_exceptions_two_people", "confirmed_by_id <> proposed_by_id"));
+        exception.Property<uint>("RowVersion").IsRowVersion();
     }
 
     public void Configure(EntityTypeBuilder<UnitRecord> record)

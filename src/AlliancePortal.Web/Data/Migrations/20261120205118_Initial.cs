@@ -637,6 +637,56 @@ namespace AlliancePortal.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "code_exceptions",
+                columns: table => new
+                {
+                    alliance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    unit_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    evidence_file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_by = table.Column<string>(type: "text", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_by = table.Column<string>(type: "text", nullable: false),
+                    confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    refused_by = table.Column<string>(type: "text", nullable: false),
+                    refused_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_code_exceptions", x => new { x.alliance_id, x.id });
+                    table.CheckConstraint("ck_code_exceptions_two_people", "confirmed_by_id <> proposed_by_id");
+                    table.ForeignKey(
+                        name: "fk_code_exceptions_alliances_alliance_id",
+                        column: x => x.alliance_id,
+                        principalTable: "alliances",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_code_exceptions_people_confirmed_by_id",
+                        column: x => x.confirmed_by_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_code_exceptions_people_proposed_by_id",
+                        column: x => x.proposed_by_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_code_exceptions_stored_files_alliance_id_evidence_file_id",
+                        columns: x => new { x.alliance_id, x.evidence_file_id },
+                        principalTable: "stored_files",
+                        principalColumns: new[] { "alliance_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "issued_documents",
                 columns: table => new
                 {
@@ -1102,6 +1152,28 @@ namespace AlliancePortal.Web.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_code_exceptions_alliance_id_code",
+                table: "code_exceptions",
+                columns: new[] { "alliance_id", "code" },
+                unique: true,
+                filter: "refused_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_code_exceptions_alliance_id_evidence_file_id",
+                table: "code_exceptions",
+                columns: new[] { "alliance_id", "evidence_file_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_code_exceptions_confirmed_by_id",
+                table: "code_exceptions",
+                column: "confirmed_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_code_exceptions_proposed_by_id",
+                table: "code_exceptions",
+                column: "proposed_by_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_deadlines_alliance_id_owner_due",
                 table: "deadlines",
                 columns: new[] { "alliance_id", "owner", "due" },
@@ -1303,6 +1375,9 @@ namespace AlliancePortal.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "clock_displacements");
+
+            migrationBuilder.DropTable(
+                name: "code_exceptions");
 
             migrationBuilder.DropTable(
                 name: "council_terms");

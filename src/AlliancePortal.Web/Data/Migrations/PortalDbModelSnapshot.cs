@@ -1323,6 +1323,102 @@ namespace AlliancePortal.Web.Data.Migrations
                     b.ToTable("deadlines", (string)null);
                 });
 
+            modelBuilder.Entity("AlliancePortal.Domain.Units.CodeException", b =>
+                {
+                    b.Property<Guid>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConfirmedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<Guid>("EvidenceFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence_file_id");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
+                    b.Property<string>("RefusedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("refused_by");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("unit_name");
+
+                    b.HasKey("AllianceId", "Id")
+                        .HasName("pk_code_exceptions");
+
+                    b.HasIndex("ConfirmedById")
+                        .HasDatabaseName("ix_code_exceptions_confirmed_by_id");
+
+                    b.HasIndex("ProposedById")
+                        .HasDatabaseName("ix_code_exceptions_proposed_by_id");
+
+                    b.HasIndex("AllianceId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_code_exceptions_alliance_id_code")
+                        .HasFilter("refused_at is null");
+
+                    b.HasIndex("AllianceId", "EvidenceFileId")
+                        .HasDatabaseName("ix_code_exceptions_alliance_id_evidence_file_id");
+
+                    b.ToTable("code_exceptions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_code_exceptions_two_people", "confirmed_by_id <> proposed_by_id");
+                        });
+                });
+
             modelBuilder.Entity("AlliancePortal.Domain.Units.Liaison", b =>
                 {
                     b.Property<Guid>("AllianceId")
@@ -2403,6 +2499,36 @@ namespace AlliancePortal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_deadlines_alliances_alliance_id");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Units.CodeException", b =>
+                {
+                    b.HasOne("AlliancePortal.Domain.Alliances.Alliance", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_code_exceptions_alliances_alliance_id");
+
+                    b.HasOne("AlliancePortal.Web.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_code_exceptions_people_confirmed_by_id");
+
+                    b.HasOne("AlliancePortal.Web.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_code_exceptions_people_proposed_by_id");
+
+                    b.HasOne("AlliancePortal.Domain.Documents.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId", "EvidenceFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_code_exceptions_stored_files_alliance_id_evidence_file_id");
                 });
 
             modelBuilder.Entity("AlliancePortal.Domain.Units.Liaison", b =>

@@ -1,6 +1,7 @@
 using AlliancePortal.Web.Features.Applications.Accessions;
 using AlliancePortal.Web.Features.Applications.Cases;
 using AlliancePortal.Web.Features.Applications.Deeds;
+using AlliancePortal.Web.Features.Applications.Codes;
 using AlliancePortal.Web.Features.Applications.Examinations;
 using AlliancePortal.Web.Features.Applications.Forms;
 using AlliancePortal.Web.Features.Applications.Letters;
@@ -21,5 +22,5 @@ internal static class ApplicationServices
             .AddScoped<Overtaken>().AddScoped<ExaminationDesk>().AddScoped<ReferralDesk>().AddScoped<SupplementNoticeDesk>().AddScoped<LetterPreviews>().AddScoped<DeedDesk>()
             .AddHostedService<ClockWatch>()
             .AddScoped<Cases.CasePages>()
-            .AddScoped<Intake>().AddScoped<DraftDesk>().AddScoped<UploadDesk>().AddScoped<ReceiptDesk>().AddScoped<ApplicantPapers>();
+            .AddScoped<Intake>().AddScoped<DraftDesk>().AddScoped<UploadDesk>().AddScoped<ReceiptDesk>().AddScoped<CodeAcceptance>().AddScoped<ApplicantPapers>();
 }

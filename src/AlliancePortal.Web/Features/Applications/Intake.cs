@@ -52,7 +52,8 @@ public sealed partial class Intake(PortalDb db, AllianceScope here, FileStore fi
     public Task SaveDraftAsync(Application application, ApplicationForm form, CancellationToken ct) => InTransactionAsync(async () =>
     {
         await db.LockAsync(application, ct); // saving while typing and saving by the button may come at once
-        application.SaveDraft(form, await StandingAsync(application, UnifiedSocialCreditCode.Check(form.Code).Normalized, ct));
+        var code = UnifiedSocialCreditCode.Check(form.Code).Normalized;
+        application.SaveDraft(form, await StandingAsync(application, code, ct), await db.CodeIsAcceptedAsync(here.Id, code, ct));
         await db.SaveChangesAsync(ct);
         return true;
     }, ct);
@@ -75,7 +76,8 @@ public sealed partial class Intake(PortalDb db, AllianceScope here, FileStore fi
 
         var charter = await here.CharterOfAsync(application.CharterVersionId, ct);
         var standing = await StandingAsync(application, application.UnitCode, ct);
-        application.Submit(await UnitAsync(application, ct), await NumberAsync("SQ", ct), charter.Profile.Application, standing, here.Now);
+        var accepted = await db.CodeIsAcceptedAsync(here.Id, application.UnitCode, ct);
+        application.Submit(await UnitAsync(application, ct), await NumberAsync("SQ", ct), charter.Profile.Application, standing, here.Now, accepted);
         var examination = OweExamination(application, charter.Profile.Application.ExaminationWorkingDays);
         var act = here.Record(CharterRule.ApplicationIsWritten, SubjectOf(application), $"{application.UnitName}提交加入联盟申请，材料 {Dossier.Required(charter.Profile.Application).Count} 份");
         await receipts.IssueAsync(application, "加入联盟申请", Dossier.Required(charter.Profile.Application), examination, ct);

@@ -1,4 +1,5 @@
 using AlliancePortal.Domain.Applications;
+using AlliancePortal.Domain.Units;
 using AlliancePortal.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,5 +26,13 @@ internal static class StandingQueries
             .Where(bar => bar.AllianceId == allianceId && bar.UnitCode == unitCode && bar.From <= day && bar.LastBarredDay >= day)
             .MaxAsync(bar => (DateOnly?)bar.LastBarredDay, ct);
         return new UnitStanding(member, open, barred);
+    }
+
+    /// <summary>True where two people of this alliance's secretariat have accepted a code that does not conform (G-USCC-5).</summary>
+    /// <param name="code">As typed or normalised.</param>
+    public static Task<bool> CodeIsAcceptedAsync(this PortalDb db, Guid allianceId, string code, CancellationToken ct)
+    {
+        var normalized = UnifiedSocialCreditCode.Check(code).Normalized;
+        return db.CodeExceptions.AnyAsync(row => row.AllianceId == allianceId && row.Code == normalized && row.ConfirmedAt != null && row.RefusedAt == null, ct);
     }
 }

@@ -24,5 +24,8 @@ internal sealed record RegisterLine(string Code, string Name, string Href, strin
 internal sealed record RegisterPage(IReadOnlyList<RegisterLine> Lines, int Count, int Enterprises, bool IsEmpty, RegisterFilter Filter, FiltersModel Filters, PagerModel Pager,
     string SortByName, string SortByJoining, bool SeesContacts, string? ExcelHref, string? CsvHref, string Home)
 {
+    /// <summary>Whether the reader keeps the register.</summary>
+    public bool MayKeep { get; init; }
+
     public string Caption => $"成员名册，按{(Filter.ByJoining ? "入盟日期" : "单位全称的拼音")}排列";
 }

@@ -3,6 +3,7 @@ using AlliancePortal.Domain.Profiles;
 using AlliancePortal.Domain.Units;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.Applications.Codes;
 
 namespace AlliancePortal.Web.Features.Applications.Examinations;
 
@@ -15,12 +16,11 @@ public sealed class AutomaticChecks(PortalDb db, AllianceScope here)
 {
     public async Task<IReadOnlyList<AutomaticCheck>> OfAsync(Application application, CharterProfile profile, CancellationToken ct)
     {
-        var code = UnifiedSocialCreditCode.Check(application.UnitCode);
         var standing = await db.StandingOfAsync(here.Id, application.UnitCode, here.Today, application.Id, ct);
         var remarks = Eligibility.Remarks(application.Form, profile, here.Alliance.AreaCode);
         List<AutomaticCheck> checks =
         [
-            new("统一社会信用代码", code.Valid ? code.Verdict == CodeVerdict.Accept ? "校验通过" : code.Sentence : code.Sentence, code.Verdict == CodeVerdict.Accept, "GB 32100"),
+            await CodeAsync(application.UnitCode, ct),
             new("独立法人资格", Eligibility.NoLegalPerson(application.Form) ?? "未见个体工商户或分支机构", Eligibility.NoLegalPerson(application.Form) is null, here.Article(Domain.Charter.CharterRule.ApplicantIsALegalPerson)),
             new("现有成员", standing.MemberSince is null ? "非现有成员" : "已是成员", standing.MemberSince is null, "成员名册"),
             new("在办申请", standing.OpenCase is null ? "没有其他在办申请" : $"另有 {standing.OpenCase}", standing.OpenCase is null, "申请登记"),
@@ -30,6 +30,15 @@ public sealed class AutomaticChecks(PortalDb db, AllianceScope here)
             checks.Add(new("单位名称", $"申请书写作“{application.Form.Name}”，该代码此前登记为“{application.UnitName}”", false, "单位登记"));
         checks.AddRange(remarks.Select(remark => new AutomaticCheck("提示", remark, false, "系统核对")));
         return checks;
+    }
+
+    /// <summary>A code that the secretariat accepted is still one to look twice at.</summary>
+    private async Task<AutomaticCheck> CodeAsync(string code, CancellationToken ct)
+    {
+        var check = UnifiedSocialCreditCode.Check(code);
+        var conforms = check.Verdict == CodeVerdict.Accept;
+        var result = conforms ? "校验通过" : await db.CodeIsAcceptedAsync(here.Id, code, ct) ? $"代码校验不符，{AcceptedCode.Words}" : check.Sentence;
+        return new("统一社会信用代码", result, conforms, "GB 32100");
     }
 
     /// <summary>The opinion as the checks suggest it; the examiner may rewrite it.</summary>

@@ -22,6 +22,8 @@ public sealed record DraftState(
     IReadOnlyList<string> Remarks,
     IReadOnlyDictionary<PaperKind, PaperLine> Papers)
 {
+    /// <summary>True where the secretariat has accepted a code that does not conform.</summary>
+    public bool CodeIsAccepted { get; init; }
     public ApplicationParameters Parameters => Charter.Profile.Application;
     public bool FormIsComplete => Wrong.Count == 0 && !Completeness.OfForm(Application.Form, Parameters).Any();
     public bool CanBeSubmitted => Wrong.Count == 0 && Missing.Count == 0;
@@ -44,7 +46,8 @@ public sealed class DraftDesk(PortalDb db, AllianceScope here, IValidator<DraftF
             [.. wrong.Select(error => KeyValuePair.Create(error.PropertyName, error.ErrorMessage))],
             application.Missing(charter.Profile.Application),
             Eligibility.Remarks(application.Form, charter.Profile, here.Alliance.AreaCode),
-            await PapersAsync(application, ct));
+            await PapersAsync(application, ct))
+        { CodeIsAccepted = await db.CodeIsAcceptedAsync(here.Id, application.UnitCode, ct) };
     }
 
     /// <summary>Where the unit stands in the way of its own application; null when nothing does.</summary>

@@ -1,6 +1,8 @@
 using System.Net.Mail;
 using AlliancePortal.Domain.Applications;
 using AlliancePortal.Domain.Units;
+using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Documents;
 using FluentValidation;
 
@@ -13,7 +15,7 @@ public sealed class DraftFormValidator : AbstractValidator<DraftForm>
 
     private readonly PaperPress _press;
 
-    public DraftFormValidator(PaperPress press)
+    public DraftFormValidator(PaperPress press, PortalDb db, AllianceScope here)
     {
         _press = press;
         Text(form => form.Name, "单位全称", Application.NameMaxCharacters);
@@ -24,7 +26,11 @@ public sealed class DraftFormValidator : AbstractValidator<DraftForm>
         Text(form => form.ContactPost, "联系人职务", 60);
         Text(form => form.ContactMail, "电子邮箱", 200);
         Text(form => form.Abstract, "工作摘要", AbstractMaxCharacters);
-        Says(form => form.Code, Eligibility.Malformed);
+        RuleFor(form => form.Code).CustomAsync(async (typed, context, ct) =>
+        {
+            if (string.IsNullOrEmpty(typed)) return;
+            if (Eligibility.Malformed(typed, await db.CodeIsAcceptedAsync(here.Id, typed, ct)) is { } why) context.AddFailure(why);
+        });
         Says(form => form.Code, Eligibility.SoleTrader);
         Says(form => form.Name, Eligibility.Branch);
         Says(form => form.Kind, word => KindMatch.Words.Values.Contains(word) ? null : "请从列出的单位类型中选择。");

@@ -1,4 +1,5 @@
 using AlliancePortal.Domain.Units;
+using AlliancePortal.Web.Features.Applications.Codes;
 using AlliancePortal.Web.Features.Shared;
 
 namespace AlliancePortal.Web.Features.Applications.Forms;
@@ -11,5 +12,11 @@ public sealed record DraftPage(DraftState State, DraftForm Form, string Echo)
     public static readonly IReadOnlyList<FieldOption> Chains = FieldOption.Words([.. ChainPositions.Words.Values]);
 
     public static DraftPage Of(DraftState state, DraftForm form) =>
-        new(state, form, string.IsNullOrEmpty(form.Code) ? "" : UnifiedSocialCreditCode.Check(form.Code).Sentence);
+        new(state, form, EchoOf(state, UnifiedSocialCreditCode.Check(form.Code)));
+
+    private static string EchoOf(DraftState state, CreditCodeCheck check)
+    {
+        if (check.Normalized.Length == 0) return "";
+        return state.CodeIsAccepted && check.Normalized == state.Application.UnitCode ? AcceptedCode.Words : check.Sentence;
+    }
 }

@@ -1,3 +1,4 @@
+using AlliancePortal.Domain.Applications;
 using AlliancePortal.Domain.Units;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
@@ -18,7 +19,7 @@ public sealed class StartController(PortalDb db, AllianceScope here, Intake inta
     public async Task<IActionResult> Start([FromForm] StartForm form, CancellationToken ct)
     {
         if (!await this.IsValidAsync(validator, form)) return this.Again("New", await PageAsync(form, ct));
-        var code = UnifiedSocialCreditCode.Parse(form.Code).Value;
+        var code = UnifiedSocialCreditCode.Check(form.Code).Normalized;
         if (await desk.BarredAsync(code, null, ct) is { } barred) return this.Barred(barred);
 
         var application = await intake.StartForAsync(code, ct);
@@ -37,9 +38,10 @@ public sealed record StartForm
 
 public sealed class StartFormValidator : AbstractValidator<StartForm>
 {
-    public StartFormValidator() => RuleFor(form => form.Code).Custom((code, context) =>
+    public StartFormValidator(PortalDb db, AllianceScope here) => RuleFor(form => form.Code).CustomAsync(async (typed, context, ct) =>
     {
-        if ((Domain.Applications.Eligibility.Malformed(code ?? "") ?? Domain.Applications.Eligibility.SoleTrader(code ?? "")) is { } why) context.AddFailure(why);
+        var code = typed ?? "";
+        if ((Eligibility.Malformed(code, await db.CodeIsAcceptedAsync(here.Id, code, ct)) ?? Eligibility.SoleTrader(code)) is { } why) context.AddFailure(why);
     });
 }
 
