@@ -14,7 +14,6 @@ internal static class RailIcons
         ["resolutions"] = "checkbox",
         ["meetings"] = "calendar-event",
         ["council"] = "users",
-        ["people"] = "users",
         ["documents"] = "file-text",
         ["certificates"] = "certificate",
         ["charter"] = "book",
