@@ -28,11 +28,12 @@ public class CertificateJourneyTests(DemoPortal portal) : IClassFixture<DemoPort
         page = await (await (await portal.BrowseAsAsync("苏晏清")).OpenAsync(address)).Form("审核同意").SendAsync();
         Assert.Contains("待理事长批准", page.Text);
         await (await (await portal.BrowseAsAsync("林致和")).OpenAsync(address)).Form("批准颁发").SendAsync();
+        var before = await portal.WithDbAsync(db => db.Certificates.MaxAsync(row => (int?)row.Serial)) ?? 0;
         page = await (await staff.OpenAsync(address)).Form("签发证书").SendAsync();
         Assert.Contains("有效", page.Text);
 
         var certificate = await CertificateAsync(id);
-        Assert.Equal($"CQNCETIA-{certificate.Year}-0001", certificate.Number);
+        Assert.Equal($"CQNCETIA-{certificate.Year}-{before + 1:0000}", certificate.Number);
         var bytes = await staff.Client.GetByteArrayAsync($"{address}/file", Ct);
         Assert.Equal(certificate.Sha256, Convert.ToHexStringLower(SHA256.HashData(bytes)));
 

@@ -11,7 +11,7 @@ namespace AlliancePortal.Web.Tests.Voting.Storm;
 /// <summary>A ballot is acknowledged only after it is durable: whatever is killed, what was acknowledged is there, and nothing else.</summary>
 public sealed class StormTests(StormPortal portal) : IClassFixture<StormPortal>
 {
-    private const int Votes = 6, Voters = 6, Kills = 3;
+    private const int Votes = 12, Voters = 6, Kills = 3;
     private static readonly string[] Words = ["yes", "no", "abstain"];
 
     private readonly ConcurrentDictionary<(Guid Vote, Guid Seat), string> _attempted = [], _acknowledged = [];
@@ -43,12 +43,12 @@ public sealed class StormTests(StormPortal portal) : IClassFixture<StormPortal>
         Assert.All(await portal.WithDbAsync(db => ActChain.VerifyAsync(db, Ct)), chain => Assert.Null(chain.Break));
     }
 
-    /// <summary>Kills in turn, each time after another seventh of the ballots has been acknowledged.</summary>
+    /// <summary>Kills in turn, each time after another tenth of the ballots has been acknowledged.</summary>
     private async Task KillAsync(PortalProcess process, Task storm, int total)
     {
         for (var kill = 1; kill <= 2 * Kills; kill++)
         {
-            while (_acknowledged.Count < total * kill / (2 * Kills + 1) && !storm.IsCompleted) await Task.Delay(20, Ct);
+            while (_acknowledged.Count < total * kill / 10 && !storm.IsCompleted) await Task.Delay(20, Ct);
             Assert.False(storm.IsCompleted, "The storm was over before the last kill.");
             if (kill % 2 == 1)
             {

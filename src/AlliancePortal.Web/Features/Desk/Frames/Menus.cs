@@ -47,7 +47,6 @@ internal static class Menus
         new("documents", "文书", $"/{slug}/documents"),
         new("resolutions", "表决与决议", $"/{slug}/resolutions", waiting.Resolutions, StartsGroup: true),
         new("council", "理事会与任期", $"/{slug}/council"),
-        new("documents", "文书", $"/{slug}/documents"),
         new("people", "人员与身份", $"/{slug}/people", StartsGroup: true),
         new("settings", "联盟设置", $"/{slug}/settings"),
     ];
