@@ -69,8 +69,10 @@ internal sealed class KeyboardHands(IPage page) : IHands
     public async Task PickAsync(ILocator picker, FilePayload file)
     {
         await ReachAsync(picker);
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Space"));
-        await chooser.SetFilesAsync(file);
+        var chooser = page.WaitForFileChooserAsync();
+        await page.Keyboard.PressAsync("Space");
+        if (await Task.WhenAny(chooser, Task.Delay(TimeSpan.FromSeconds(5))) != chooser) await page.Keyboard.PressAsync("Space"); // a busy machine swallows a key
+        await (await chooser).SetFilesAsync(file);
     }
 
     private async Task ReachAsync(ILocator control)
