@@ -146,8 +146,10 @@ public class CertificateJourneyTests(DemoPortal portal) : IClassFixture<DemoPort
         await portal.ActAsAsync("周予安", async services =>
         {
             var (db, here) = (services.GetRequiredService<PortalDb>(), services.GetRequiredService<AllianceScope>());
-            var member = await (from row in db.Memberships join named in db.Units on row.UnitId equals named.Id
-                                where row.AllianceId == here.Id && named.Name == unit select row).SingleAsync(Ct);
+            var member = await (from row in db.Memberships
+                                join named in db.Units on row.UnitId equals named.Id
+                                where row.AllianceId == here.Id && named.Name == unit
+                                select row).SingleAsync(Ct);
             id = services.GetRequiredService<CertificateDesk>().Request(member).Id;
             await db.SaveChangesAsync(Ct);
         });

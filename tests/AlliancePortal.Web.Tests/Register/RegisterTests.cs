@@ -6,8 +6,8 @@ using AlliancePortal.Web.Features.Register;
 using AlliancePortal.Web.Tests.Support;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Page = AlliancePortal.Web.Tests.Support.Page;
 using Microsoft.EntityFrameworkCore;
+using Page = AlliancePortal.Web.Tests.Support.Page;
 
 namespace AlliancePortal.Web.Tests.Register;
 

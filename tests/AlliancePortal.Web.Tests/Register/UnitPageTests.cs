@@ -14,10 +14,10 @@ public class UnitPageTests(DemoPortal portal) : IClassFixture<DemoPortal>
     {
         var staff = await portal.BrowseAsAsync("周予安");
         var elsewhere = await portal.WithDbAsync(db => (from membership in db.Memberships
-                                                       join alliance in db.Alliances on membership.AllianceId equals alliance.Id
-                                                       join unit in db.Units on membership.UnitId equals unit.Id
-                                                       where alliance.Slug == DemoPortal.Jilin
-                                                       select unit.Code).FirstAsync(Ct));
+                                                        join alliance in db.Alliances on membership.AllianceId equals alliance.Id
+                                                        join unit in db.Units on membership.UnitId equals unit.Id
+                                                        where alliance.Slug == DemoPortal.Jilin
+                                                        select unit.Code).FirstAsync(Ct));
 
         Assert.Equal(HttpStatusCode.NotFound, (await staff.OpenAsync($"/{DemoPortal.Chongqing}/units/{elsewhere}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await staff.OpenAsync($"/{DemoPortal.Chongqing}/units/nothing")).Status);

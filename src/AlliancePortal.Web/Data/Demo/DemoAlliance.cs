@@ -6,8 +6,8 @@ using AlliancePortal.Domain.Membership;
 using AlliancePortal.Domain.Profiles;
 using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Units;
-using AlliancePortal.Web.Infrastructure.Acts;
 using AlliancePortal.Web.Infrastructure;
+using AlliancePortal.Web.Infrastructure.Acts;
 
 namespace AlliancePortal.Web.Data.Demo;
 

@@ -1,7 +1,7 @@
 using AlliancePortal.Web.Features.Applications.Accessions;
 using AlliancePortal.Web.Features.Applications.Cases;
-using AlliancePortal.Web.Features.Applications.Deeds;
 using AlliancePortal.Web.Features.Applications.Codes;
+using AlliancePortal.Web.Features.Applications.Deeds;
 using AlliancePortal.Web.Features.Applications.Examinations;
 using AlliancePortal.Web.Features.Applications.Forms;
 using AlliancePortal.Web.Features.Applications.Letters;

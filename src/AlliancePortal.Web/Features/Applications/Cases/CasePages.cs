@@ -151,7 +151,8 @@ public sealed class CasePages(PortalDb db, AllianceScope here, VoteClerk clerk, 
     private async Task<IReadOnlyList<string>> NotesAsync(Application application, CharterProfile profile, CancellationToken ct)
     {
         if (profile.Council is not { ShareOfMembers: { } share, SizeTolerance: { } tolerance } || !here.Caller.Capacity.IsSecretariat || !application.State.IsOpen()) return [];
-        var kinds = await (from member in db.Memberships join unit in db.Units on member.UnitId equals unit.Id
+        var kinds = await (from member in db.Memberships
+                           join unit in db.Units on member.UnitId equals unit.Id
                            where member.AllianceId == here.Id && member.From <= here.Today && (member.Until == null || member.Until >= here.Today)
                            select unit.Kind).ToListAsync(ct);
         var members = kinds.Count + 1;

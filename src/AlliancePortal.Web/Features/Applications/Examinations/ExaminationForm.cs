@@ -59,8 +59,10 @@ public sealed record ExaminationForm
 
     internal ExaminationForm AllComplete() => this with
     {
-        SealedForm = new() { Verdict = VerdictForm.Complete }, Introduction = new() { Verdict = VerdictForm.Complete },
-        Licence = new() { Verdict = VerdictForm.Complete }, WorkReport = new() { Verdict = VerdictForm.Complete },
+        SealedForm = new() { Verdict = VerdictForm.Complete },
+        Introduction = new() { Verdict = VerdictForm.Complete },
+        Licence = new() { Verdict = VerdictForm.Complete },
+        WorkReport = new() { Verdict = VerdictForm.Complete },
     };
 }
 

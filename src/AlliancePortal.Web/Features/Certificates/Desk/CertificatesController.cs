@@ -18,7 +18,9 @@ public sealed class CertificatesController(PortalDb db, AllianceScope here, Cert
         var open = mine.Where(row => row.State == CertificateState.Requested || row.State == CertificateState.Drafted || row.State == CertificateState.Approved);
         var ended = mine.Where(row => row.State == CertificateState.Replaced || row.State == CertificateState.Revoked);
         var chosen = view switch { "open" => open, "ended" => ended, _ => mine.Where(row => row.State == CertificateState.Issued) };
-        var lines = await (from row in chosen join unit in db.Units on row.UnitId equals unit.Id orderby unit.NamePinyin, row.RequestedAt
+        var lines = await (from row in chosen
+                           join unit in db.Units on row.UnitId equals unit.Id
+                           orderby unit.NamePinyin, row.RequestedAt
                            select new CertificateLine(row, unit.Name)).Take(500).ToListAsync(ct);
         var address = $"/{here.Slug}/certificates";
         return View(new CertificateList(lines, view ?? "", [

@@ -5,9 +5,9 @@ using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Council;
 using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Features.Voting.Resolutions;
+using AlliancePortal.Web.Infrastructure.Web;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using AlliancePortal.Web.Infrastructure.Web;
 
 namespace AlliancePortal.Web.Features.Voting.Recusals;
 
