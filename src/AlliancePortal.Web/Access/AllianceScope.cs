@@ -18,7 +18,6 @@ public sealed class AllianceScope(PortalDb db, Caller caller, CalendarSource cal
 {
     private Alliance? _alliance;
     private CharterVersion? _charter;
-    private DateTimeOffset? _travelled;
 
     public Alliance Alliance => _alliance ?? throw new InvalidOperationException("This address names no alliance.");
     public CharterVersion Charter => _charter ?? throw new InvalidOperationException("This address names no alliance.");
@@ -28,7 +27,7 @@ public sealed class AllianceScope(PortalDb db, Caller caller, CalendarSource cal
     public string Slug => Alliance.Slug;
     public Caller Caller => caller;
     public WorkingCalendar Calendar => calendars.Current;
-    public DateTimeOffset Now => _travelled ?? clock.GetUtcNow();
+    public DateTimeOffset Now => clock.GetUtcNow();
     public DateOnly Today => ShanghaiTime.DateOf(Now);
 
     internal async Task<bool> LoadAsync(string slug, CancellationToken ct)
@@ -45,12 +44,6 @@ public sealed class AllianceScope(PortalDb db, Caller caller, CalendarSource cal
         if (!IsLoaded) await LoadAsync(await db.Alliances.Where(alliance => alliance.Id == allianceId).Select(alliance => alliance.Slug).SingleAsync(ct), ct);
         if (Id != allianceId) throw new InvalidOperationException("A scope belongs to one alliance.");
     }
-
-    /// <summary>Lets demo data happen at their own time, through the same verbs as everything else.</summary>
-    internal void TravelTo(DateTimeOffset at) => _travelled = at;
-
-    /// <summary>True while <see cref="Now"/> is a moment of the demo's story and no clock's.</summary>
-    internal bool IsTravelling => _travelled is not null;
 
     /// <summary>The version a case was begun under, which governs it to its end.</summary>
     public Task<CharterVersion> CharterOfAsync(Guid versionId, CancellationToken ct) =>

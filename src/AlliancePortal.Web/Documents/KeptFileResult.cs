@@ -8,15 +8,14 @@ namespace AlliancePortal.Web.Documents;
 /// Sends a kept file as an attachment, streamed from the database: nothing that somebody uploaded is ever rendered as a page of the portal.
 /// Whoever returns it has asked for the permission.
 /// </summary>
-/// <param name="inline">True for the portal's own pictures of pages only.</param>
-public sealed class KeptFileResult(StoredFile file, bool inline = false) : ActionResult
+public sealed class KeptFileResult(StoredFile file) : ActionResult
 {
     public override async Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;
         response.ContentType = file.ContentType;
         response.ContentLength = file.Length;
-        var disposition = new ContentDispositionHeaderValue(inline ? "inline" : "attachment");
+        var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(file.Name);
         response.Headers.ContentDisposition = disposition.ToString();
         response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";

@@ -12,7 +12,7 @@ namespace AlliancePortal.Web.Features.Applications.Papers;
 
 /// <summary>证明材料 and 签字盖章: the files of a draft, replaced as often as one likes until it is submitted.</summary>
 [Route("{alliance}/applications/drafts/{id:guid}/papers")]
-public sealed class DraftPapersController(PortalDb db, AllianceScope here, DraftDesk desk, UploadDesk uploads, FileStore files) : Controller
+public sealed class DraftPapersController(PortalDb db, AllianceScope here, DraftDesk desk, UploadDesk uploads) : Controller
 {
     [HttpGet, May(Permission.HandleOwnApplication)]
     public async Task<IActionResult> Show([FromRoute] Guid id, CancellationToken ct)
@@ -41,20 +41,6 @@ public sealed class DraftPapersController(PortalDb db, AllianceScope here, Draft
         var paper = application?.Papers.FirstOrDefault(paper => PaperSlugs.Of(paper.Kind) == kind && paper.Version == version);
         if (paper is null) return NotFound();
         var file = await db.StoredFiles.AsNoTracking().SingleAsync(file => file.AllianceId == here.Id && file.Id == paper.FileId, ct);
-        return new FileStream(files, file);
-    }
-
-    /// <summary>Sends a kept file piece by piece, always to be saved and never to be run in the portal's name.</summary>
-    private sealed class FileStream(FileStore files, Domain.Documents.StoredFile file) : ActionResult
-    {
-        public override async Task ExecuteResultAsync(ActionContext context)
-        {
-            var response = context.HttpContext.Response;
-            (response.ContentType, response.ContentLength) = (file.ContentType, file.Length);
-            var disposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment");
-            disposition.SetHttpFileName(file.Name);
-            response.Headers.ContentDisposition = disposition.ToString();
-            await files.CopyToAsync(file.AllianceId, file.Id, response.Body, context.HttpContext.RequestAborted);
-        }
+        return new KeptFileResult(file);
     }
 }

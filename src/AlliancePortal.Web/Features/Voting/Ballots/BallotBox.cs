@@ -104,7 +104,6 @@ public sealed class BallotBox(BallotDb ballots, AllianceScope here, PortalClock 
     /// <summary>The instant that decides, by the database's clock and the portal's displacement.</summary>
     private async Task<DateTimeOffset> NowAsync(PortalDb db, CancellationToken ct)
     {
-        if (here.IsTravelling) return here.Now;
         var machine = await db.Database.SqlQuery<DateTimeOffset>($"""select clock_timestamp() as "Value" """).ToListAsync(ct);
         return machine.Single() + clock.Displacement;
     }
