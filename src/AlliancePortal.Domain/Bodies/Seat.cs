@@ -53,6 +53,9 @@ public sealed class SeatHolding
     public bool InOfficeOn(DateOnly day) => From <= day && Electorate.IsInOffice(Until, day);
 
     public void EndOn(DateOnly lastDay, string basis) => (Until, EndBasis) = (lastDay, basis);
+
+    /// <summary>An announced end was taken back before it came.</summary>
+    public void Continue() => (Until, EndBasis) = (null, "");
 }
 
 /// <summary>The person who acts for a unit on its seat, from a day until a day; may change inside the term (CQ-X-5).</summary>

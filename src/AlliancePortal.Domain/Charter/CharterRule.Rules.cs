@@ -19,6 +19,26 @@ public sealed partial record CharterRule
     public static readonly CharterRule CertificateRunsWithTheTerm = new("CQ-12-8", "成员证书的有效期按章程参数确定。", "章程参数", "章程参数");
     public static readonly CharterRule BarredUnitsWait = new("CQ-14-6", "被除名的单位在限制期满后方可重新申请加入。", "章程第十四条", "章程参数");
 
+    // Leaving and expulsion
+    public static readonly CharterRule DutiesArePerformed = new("CQ-11-1", "成员单位应履行章程规定的义务，履行情况由秘书处记录。", "章程第十一条", "章程第十五条");
+    public static readonly CharterRule OnlyMembersLeave = new("CQ-10-7", "成员单位有退出联盟的权利，任何一方不得阻止。", "章程第十条", "章程第十四条");
+    public static readonly CharterRule WithdrawalIsWritten = new("CQ-13-1", "退出联盟须向秘书处提交书面申请。", "章程第十三条", "章程第十八条");
+    public static readonly CharterRule WithdrawalIsAnnounced = new("CQ-13-2", "退出须提前章程规定的工作日数提出，期满之日为成员资格的最后一日。", "章程第十三条", "章程参数");
+    public static readonly CharterRule CouncilIsInformed = new("CQ-13-3", "秘书处自收到退出申请之日起，在规定的工作日内向理事会通报。", "章程第十三条", "章程参数");
+    public static readonly CharterRule WithdrawalIsTakenBackInTime = new("CQ-13-4", "退出日 24 时前可以撤回退出申请。", "章程参数", "章程参数");
+    public static readonly CharterRule DepartureIsSettled = new("CQ-13-5", "离开联盟时，权利和职务同时终止，未了事项逐项处理。", "章程第十三条", "章程第十八条");
+    public static readonly CharterRule ExitNeedsTheCouncil = new("JL-A2-18-2", "退出经理事会批准生效；理事会只审查未了义务，逾期未作决定的视为批准。", "章程参数", "章程第十八条");
+    public static readonly CharterRule WithdrawalTakesItsSteps = new("9.2", "退出按提交、通报或表决、到期退出的次序办理，当前状态不能办理此事项。", "章程第十三条", "章程第十八条");
+    public static readonly CharterRule OnlyMembersAreExpelled = new("CQ-14-0", "除名只针对成员单位，同一单位不得同时有两件在办的除名案。", "章程第十四条", "章程第十五条");
+    public static readonly CharterRule ExpulsionHasAGround = new("CQ-14-1", "除名须有章程规定的事由，由秘书处核实。", "章程第十四条", "章程第十五条");
+    public static readonly CharterRule IdleMembersMayBeExpelled = new("CQ-14-2", "一年以上不履行义务的，可以除名；期间自最近一次履行义务起算。", "章程第十四条", "章程参数");
+    public static readonly CharterRule UnitIsHeard = new("CQ-14-2-H", "提请表决前，应告知该单位并听取申辩。", "章程参数", "章程参数");
+    public static readonly CharterRule ExpulsionNeedsTheCouncil = new("CQ-14-3", "除名须经理事会表决，赞成票达到规定的票数。", "章程第十四条", "章程第十五条");
+    public static readonly CharterRule PropertyRightsFollowTheAgreements = new("CQ-14-7", "离开联盟后的知识产权问题按有关协议和规定处理。", "章程第十四条", "合作协议第十条");
+    public static readonly CharterRule ProjectFundsAreRecovered = new("JL-A3-12-2", "被除名单位承担项目的资助资金和配套资金，由理事长单位或理事会指定的成员追回。", "章程参数", "合作协议第十二条");
+    public static readonly CharterRule ExpulsionTakesItsSteps = new("9.3", "除名按立案、核实、申辩、表决的次序办理，当前状态不能办理此事项。", "章程第十四条", "章程第十五条");
+    public static readonly CharterRule ChairIsFilledAgain = new("CQ-17-5", "理事长空缺时由常务副理事长代行职责，并在规定期限内补选。", "章程参数", "章程参数");
+
     // Council
     public static readonly CharterRule SeatsAreLimited = new("CQ-16-2", "理事会席位以章程规定的名额为限。", "章程第十六条", "章程第十三条");
     public static readonly CharterRule CouncilTermEnds = new("CQ-16-3", "理事会按届任职，任期届满应换届。", "章程第十六条", "章程第十三条");

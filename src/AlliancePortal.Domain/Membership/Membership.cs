@@ -25,6 +25,9 @@ public sealed class Membership
     public bool IsMemberOn(DateOnly day) => From <= day && !(Until < day);
 
     public void EndOn(DateOnly lastDay, string basis) => (Until, EndBasis) = (lastDay, basis);
+
+    /// <summary>An announced end was taken back before it came.</summary>
+    public void Continue() => (Until, EndBasis) = (null, "");
 }
 
 /// <summary>A unit may not apply again before the day after the last barred one (CQ-14-6).</summary>

@@ -36,7 +36,8 @@ public sealed partial class Resolution
 
     /// <summary>Closes by the clock and counts, once.</summary>
     /// <param name="serial">The next gap-free serial of the year of counting.</param>
-    public VoteResult Count(int year, int serial, DateTimeOffset now)
+    /// <param name="consentDue">By when missing written consents must come in; needed where the matter asks for them.</param>
+    public VoteResult Count(int year, int serial, DateTimeOffset now, Derivation? consentDue = null)
     {
         MustBe(ResolutionState.Open);
         CharterBreach.When(now <= ClosesAt, CharterRule.BallotsAreCastInTheWindow, "表决尚未截止。");
@@ -47,8 +48,10 @@ public sealed partial class Resolution
             VoteOutcome.Passed => ResolutionState.Passed,
             VoteOutcome.NoQuorum => ResolutionState.Void,
             VoteOutcome.Rejected => ResolutionState.Rejected,
-            _ => throw new InvalidOperationException("This matter asks for no written consents."),
+            _ => ResolutionState.AwaitingConsent,
         };
+        if (State == ResolutionState.AwaitingConsent)
+            ConsentDue = consentDue ?? throw new ArgumentNullException(nameof(consentDue), "Missing consents are collected by a day.");
         if (State == ResolutionState.Void) VoidReason = "有效出席不足，本次表决无效（不是否决）。";
         else (DecisionYear, DecisionSerial) = (year, serial);
         RecordHash = ResolutionHash.OfRecord(this);
@@ -56,7 +59,10 @@ public sealed partial class Resolution
     }
 
     /// <summary>What has come in so far; the secretariat's alone until the close.</summary>
-    public Tally Tally => new(_roster.Count + VacantSeats, VacantSeats, _roster.Count(entry => entry.IsRecused), NumberOf(Choice.Yes), NumberOf(Choice.No), NumberOf(Choice.Abstain));
+    public Tally Tally => new(_roster.Count + VacantSeats, VacantSeats, _roster.Count(entry => entry.IsRecused), NumberOf(Choice.Yes), NumberOf(Choice.No), NumberOf(Choice.Abstain))
+    {
+        SignedYes = NeedsWrittenConsent ? _consents.Count : null,
+    };
 
     /// <summary>How far the running vote is decided already (G-VOTE-6).</summary>
     public StandingNow Standing => Voting.Count.Standing(Rule, Tally, Policies);

@@ -78,7 +78,7 @@ public sealed partial class Resolution
             AllianceId = draft.AllianceId, Id = Guid.CreateVersion7(), Number = draft.Number, Title = draft.Title, Text = draft.Text,
             Matter = draft.Matter, MatterId = draft.MatterId, UnitId = draft.UnitId, CharterVersionId = draft.CharterVersionId,
             Rule = terms.Rule, Policies = terms.Policies,
-            Article = terms.Article, PreparedAt = now, Notice = notice, Window = window,
+            Article = terms.Article, NeedsWrittenConsent = terms.NeedsWrittenConsent, PreparedAt = now, Notice = notice, Window = window,
             OpensAt = ShanghaiTime.StartOf(notice.Due), ClosesAt = ShanghaiTime.EndOf(window.Due),
         };
     }
@@ -112,11 +112,11 @@ public sealed partial class Resolution
         State = ResolutionState.Open;
     }
 
-    /// <summary>Ends a vote that cannot stand: the application was withdrawn, a bar appeared, the call was defective.</summary>
+    /// <summary>Ends a vote that cannot stand: the matter was withdrawn, a bar appeared, the call was defective.</summary>
     public void Annul(string reason, DateTimeOffset now)
     {
-        MustBe(ResolutionState.Prepared, ResolutionState.Open);
-        (VoidReason, CountedAt, State) = (reason, now, ResolutionState.Void);
+        MustBe(ResolutionState.Prepared, ResolutionState.Open, ResolutionState.AwaitingConsent);
+        (VoidReason, CountedAt, State) = (reason, CountedAt ?? now, ResolutionState.Void);
     }
 
     /// <summary>The presiding person's signature: the resolution is in force (a refusal is signed too, and stays a refusal).</summary>
@@ -136,5 +136,6 @@ public sealed partial class Resolution
 public sealed record ResolutionDraft(Guid AllianceId, string Number, string Title, string Text, string Matter, Guid MatterId, Guid? UnitId, Guid CharterVersionId);
 
 /// <summary>How it is decided: the rule and the policies of the charter version, notice and window in working days.</summary>
+/// <param name="NeedsWrittenConsent">Whether as many written consents as votes are needed before it takes effect (G-VOTE-8).</param>
 public sealed record VotingTerms(VotingRule Rule, CountingPolicies Policies, string Article, WorkingCalendar Calendar,
-    int NoticeWorkingDays, int WindowWorkingDays, int MinWindow, int MaxWindow);
+    int NoticeWorkingDays, int WindowWorkingDays, int MinWindow, int MaxWindow, bool NeedsWrittenConsent = false);

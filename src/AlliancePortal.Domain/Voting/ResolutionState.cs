@@ -1,7 +1,7 @@
 namespace AlliancePortal.Domain.Voting;
 
 /// <summary>Where a vote stands (state machine 9.6). Open and closed are decided by the clock; these are what was recorded.</summary>
-public enum ResolutionState { Prepared, Open, Passed, Rejected, Void, InForce }
+public enum ResolutionState { Prepared, Open, AwaitingConsent, Passed, Rejected, Void, InForce }
 
 public static class ResolutionStates
 {
@@ -9,6 +9,7 @@ public static class ResolutionStates
     {
         ResolutionState.Prepared => "待开始",
         ResolutionState.Open => "表决中",
+        ResolutionState.AwaitingConsent => "已通过，待书面同意",
         ResolutionState.Passed => "已通过，待签发",
         ResolutionState.Rejected => "未通过",
         ResolutionState.Void => "表决无效",
