@@ -122,6 +122,13 @@ public sealed class Certificate
         (State, EndedAt, Revocation, EndReason) = (CertificateState.Revoked, now, kind, reason);
     }
 
+    /// <summary>The membership ended before the certificate was issued: it never will be.</summary>
+    public void Abandon(string reason, DateTimeOffset now)
+    {
+        MustBe(CertificateState.Requested, CertificateState.Drafted, CertificateState.Approved);
+        (State, EndedAt, EndReason) = (CertificateState.Revoked, now, reason);
+    }
+
     public bool IsValidOn(DateOnly day) => State == CertificateState.Issued && !(ValidUntil < day);
 
     private void MustBe(params CertificateState[] states) =>

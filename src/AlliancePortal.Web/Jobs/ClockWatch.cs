@@ -1,6 +1,7 @@
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Applications.Accessions;
+using AlliancePortal.Web.Features.Departures;
 using AlliancePortal.Web.Features.Voting;
 using AlliancePortal.Web.Features.Voting.Resolutions;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,7 @@ internal sealed class ClockWatch(IServiceScopeFactory scopes, TimeProvider clock
             await scope.ServiceProvider.GetRequiredService<VoteClerk>().BringAllUpToDateAsync(here.Id, clock.GetUtcNow(), ct);
             await scope.ServiceProvider.GetRequiredService<Reminders>().RemindDueAsync(clock.GetUtcNow(), ct);
             await scope.ServiceProvider.GetRequiredService<Lapses>().BringUpToDateAsync(clock.GetUtcNow(), ct);
+            await scope.ServiceProvider.GetRequiredService<DepartureClock>().BringUpToDateAsync(clock.GetUtcNow(), ct);
         }
     }
 

@@ -25,10 +25,12 @@ internal sealed class VotingMapping : IEntityTypeConfiguration<Resolution>, IEnt
         resolution.Property(r => r.Window).AsStrictJson();
         resolution.Property(r => r.Recusals).AsStrictJson();
         resolution.Property(r => r.Result).AsStrictJson();
+        resolution.Property(r => r.ConsentDue).AsStrictJson();
         resolution.Ignore(r => r.Tally);
         resolution.Ignore(r => r.Standing);
         resolution.Property<uint>("RowVersion").IsRowVersion();
         resolution.HasMany(r => r.Roster).WithOne().HasForeignKey(e => new { e.AllianceId, e.ResolutionId });
+        resolution.HasMany(r => r.Consents).WithOne().HasForeignKey(c => new { c.AllianceId, c.ResolutionId });
         resolution.HasMany(r => r.Ballots).WithOne().HasForeignKey(b => new { b.AllianceId, b.ResolutionId });
     }
 

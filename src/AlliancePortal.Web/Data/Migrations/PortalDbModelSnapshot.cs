@@ -811,6 +811,469 @@ namespace AlliancePortal.Web.Data.Migrations
                     b.ToTable("secretariat_posts", (string)null);
                 });
 
+            modelBuilder.Entity("AlliancePortal.Domain.Departures.Expulsion", b =>
+                {
+                    b.Property<Guid>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnswerDue")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answer_due");
+
+                    b.Property<int>("BarYears")
+                        .HasColumnType("integer")
+                        .HasColumnName("bar_years");
+
+                    b.Property<Guid>("CharterVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("charter_version_id");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Defence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("defence");
+
+                    b.Property<DateTimeOffset?>("DefendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("defended_at");
+
+                    b.Property<string>("DefendedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("defended_by");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ground");
+
+                    b.Property<DateTimeOffset?>("GroundFoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ground_found_at");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("NonPerformance")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("non_performance");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by_id");
+
+                    b.Property<Guid?>("ResolutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resolution_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Settlement")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("settlement");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("unit_code");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("unit_name");
+
+                    b.Property<string>("VerificationDue")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("verification_due");
+
+                    b.Property<string>("VerifiedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verified_by");
+
+                    b.HasKey("AllianceId", "Id")
+                        .HasName("pk_expulsions");
+
+                    b.HasIndex("OpenedById")
+                        .HasDatabaseName("ix_expulsions_opened_by_id");
+
+                    b.HasIndex("AllianceId", "CharterVersionId")
+                        .HasDatabaseName("ix_expulsions_alliance_id_charter_version_id");
+
+                    b.HasIndex("AllianceId", "MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_expulsions_open")
+                        .HasFilter("state in ('Opened', 'Verifying', 'Hearing', 'CouncilVoting', 'PassedAwaitingWrittenConsent')");
+
+                    b.HasIndex("AllianceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_expulsions_alliance_id_number");
+
+                    b.HasIndex("AllianceId", "ResolutionId")
+                        .HasDatabaseName("ix_expulsions_alliance_id_resolution_id");
+
+                    b.HasIndex("AllianceId", "State")
+                        .HasDatabaseName("ix_expulsions_alliance_id_state");
+
+                    b.ToTable("expulsions", (string)null);
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Departures.ExpulsionPaper", b =>
+                {
+                    b.Property<Guid>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ExpulsionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("expulsion_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("AllianceId", "Id")
+                        .HasName("pk_expulsion_papers");
+
+                    b.HasIndex("AllianceId", "ExpulsionId")
+                        .HasDatabaseName("ix_expulsion_papers_alliance_id_expulsion_id");
+
+                    b.HasIndex("AllianceId", "FileId")
+                        .HasDatabaseName("ix_expulsion_papers_alliance_id_file_id");
+
+                    b.ToTable("expulsion_papers", (string)null);
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Departures.ReportDelivery", b =>
+                {
+                    b.Property<Guid>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<Guid>("WithdrawalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawal_id");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seat_id");
+
+                    b.Property<bool>("ByMailbox")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_mailbox");
+
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<string>("DeliveredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("delivered_by");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Representative")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("representative");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_name");
+
+                    b.HasKey("AllianceId", "WithdrawalId", "SeatId")
+                        .HasName("pk_report_deliveries");
+
+                    b.ToTable("report_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Departures.Withdrawal", b =>
+                {
+                    b.Property<Guid>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CharterVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("charter_version_id");
+
+                    b.Property<string>("DeemedDue")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("deemed_due");
+
+                    b.Property<string>("DeferralReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("deferral_reason");
+
+                    b.Property<string>("EarlierReceipt")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("earlier_receipt");
+
+                    b.Property<DateOnly?>("ExitOn")
+                        .HasColumnType("date")
+                        .HasColumnName("exit_on");
+
+                    b.Property<DateTimeOffset>("HandedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_in_at");
+
+                    b.Property<string>("HandedInBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("handed_in_by");
+
+                    b.Property<Guid>("HandedInById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handed_in_by_id");
+
+                    b.Property<bool>("IsDeemedApproved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_deemed_approved");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Notice")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("notice");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OpenObligations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("open_obligations");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opinion");
+
+                    b.Property<string>("OpinionBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opinion_by");
+
+                    b.Property<string>("OpinionDue")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("opinion_due");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("ReconsiderDue")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reconsider_due");
+
+                    b.Property<string>("ReportDue")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("report_due");
+
+                    b.Property<Guid?>("ResolutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resolution_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid?>("ScanFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scan_file_id");
+
+                    b.Property<string>("Settlement")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("settlement");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("unit_code");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("unit_name");
+
+                    b.Property<DateOnly?>("WantedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("wanted_on");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.HasKey("AllianceId", "Id")
+                        .HasName("pk_withdrawals");
+
+                    b.HasIndex("HandedInById")
+                        .HasDatabaseName("ix_withdrawals_handed_in_by_id");
+
+                    b.HasIndex("AllianceId", "CharterVersionId")
+                        .HasDatabaseName("ix_withdrawals_alliance_id_charter_version_id");
+
+                    b.HasIndex("AllianceId", "MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_withdrawals_open")
+                        .HasFilter("state in ('Submitted', 'NoticeRunning', 'CouncilVoting', 'Deferred')");
+
+                    b.HasIndex("AllianceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_withdrawals_alliance_id_number");
+
+                    b.HasIndex("AllianceId", "ResolutionId")
+                        .HasDatabaseName("ix_withdrawals_alliance_id_resolution_id");
+
+                    b.HasIndex("AllianceId", "ScanFileId")
+                        .HasDatabaseName("ix_withdrawals_alliance_id_scan_file_id");
+
+                    b.HasIndex("AllianceId", "State", "ExitOn")
+                        .HasDatabaseName("ix_withdrawals_alliance_id_state_exit_on");
+
+                    b.ToTable("withdrawals", (string)null);
+                });
+
             modelBuilder.Entity("AlliancePortal.Domain.Documents.IssuedDocument", b =>
                 {
                     b.Property<Guid>("AllianceId")
@@ -1143,6 +1606,54 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasFilter("number <> ''");
 
                     b.ToTable("certificates", (string)null);
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Membership.DutyRecord", b =>
+                {
+                    b.Property<Guid>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("PerformedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("performed_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("what");
+
+                    b.HasKey("AllianceId", "Id")
+                        .HasName("pk_duty_records");
+
+                    b.HasIndex("AllianceId", "UnitId", "PerformedOn")
+                        .HasDatabaseName("ix_duty_records_alliance_id_unit_id_performed_on");
+
+                    b.ToTable("duty_records", (string)null);
                 });
 
             modelBuilder.Entity("AlliancePortal.Domain.Membership.Membership", b =>
@@ -1675,6 +2186,10 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closes_at");
 
+                    b.Property<string>("ConsentDue")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("consent_due");
+
                     b.Property<DateTimeOffset?>("CountedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("counted_at");
@@ -1696,6 +2211,10 @@ namespace AlliancePortal.Web.Data.Migrations
                     b.Property<Guid>("MatterId")
                         .HasColumnType("uuid")
                         .HasColumnName("matter_id");
+
+                    b.Property<bool>("NeedsWrittenConsent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_written_consent");
 
                     b.Property<string>("Notice")
                         .IsRequired()
@@ -1872,6 +2391,61 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasDatabaseName("ix_roster_entries_alliance_id_seat_id");
 
                     b.ToTable("roster_entries", (string)null);
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Voting.WrittenConsent", b =>
+                {
+                    b.Property<Guid>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<Guid>("ResolutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resolution_id");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seat_id");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("ProofHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("proof_hash");
+
+                    b.Property<Guid?>("ScanFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scan_file_id");
+
+                    b.Property<string>("SignedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signed_by");
+
+                    b.Property<Guid?>("SignedByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by_person_id");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.HasKey("AllianceId", "ResolutionId", "SeatId")
+                        .HasName("pk_written_consents");
+
+                    b.HasIndex("SignedByPersonId")
+                        .HasDatabaseName("ix_written_consents_signed_by_person_id");
+
+                    b.HasIndex("AllianceId", "ScanFileId")
+                        .HasDatabaseName("ix_written_consents_alliance_id_scan_file_id");
+
+                    b.ToTable("written_consents", (string)null);
                 });
 
             modelBuilder.Entity("AlliancePortal.Web.Access.Person", b =>
@@ -2431,6 +3005,99 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasConstraintName("fk_secretariat_posts_people_person_id");
                 });
 
+            modelBuilder.Entity("AlliancePortal.Domain.Departures.Expulsion", b =>
+                {
+                    b.HasOne("AlliancePortal.Web.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expulsions_people_opened_by_id");
+
+                    b.HasOne("AlliancePortal.Domain.Profiles.CharterVersion", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId", "CharterVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expulsions_charter_versions_alliance_id_charter_version_id");
+
+                    b.HasOne("AlliancePortal.Domain.Membership.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId", "MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expulsions_memberships_alliance_id_membership_id");
+
+                    b.HasOne("AlliancePortal.Domain.Voting.Resolution", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId", "ResolutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_expulsions_resolutions_alliance_id_resolution_id");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Departures.ExpulsionPaper", b =>
+                {
+                    b.HasOne("AlliancePortal.Domain.Departures.Expulsion", null)
+                        .WithMany("Papers")
+                        .HasForeignKey("AllianceId", "ExpulsionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expulsion_papers_expulsions_alliance_id_expulsion_id");
+
+                    b.HasOne("AlliancePortal.Domain.Documents.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expulsion_papers_stored_files_alliance_id_file_id");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Departures.ReportDelivery", b =>
+                {
+                    b.HasOne("AlliancePortal.Domain.Departures.Withdrawal", null)
+                        .WithMany("Deliveries")
+                        .HasForeignKey("AllianceId", "WithdrawalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_deliveries_withdrawals_alliance_id_withdrawal_id");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Departures.Withdrawal", b =>
+                {
+                    b.HasOne("AlliancePortal.Web.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HandedInById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withdrawals_people_handed_in_by_id");
+
+                    b.HasOne("AlliancePortal.Domain.Profiles.CharterVersion", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId", "CharterVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withdrawals_charter_versions_alliance_id_charter_version_id");
+
+                    b.HasOne("AlliancePortal.Domain.Membership.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId", "MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withdrawals_memberships_alliance_id_membership_id");
+
+                    b.HasOne("AlliancePortal.Domain.Voting.Resolution", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId", "ResolutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_withdrawals_resolutions_alliance_id_resolution_id");
+
+                    b.HasOne("AlliancePortal.Domain.Documents.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId", "ScanFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_withdrawals_stored_files_alliance_id_scan_file_id");
+                });
+
             modelBuilder.Entity("AlliancePortal.Domain.Documents.IssuedDocument", b =>
                 {
                     b.HasOne("AlliancePortal.Domain.Documents.StoredFile", null)
@@ -2469,6 +3136,16 @@ namespace AlliancePortal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_certificates_memberships_alliance_id_membership_id");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Membership.DutyRecord", b =>
+                {
+                    b.HasOne("AlliancePortal.Domain.Units.UnitRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_records_unit_records_alliance_id_unit_id");
                 });
 
             modelBuilder.Entity("AlliancePortal.Domain.Membership.Membership", b =>
@@ -2608,6 +3285,35 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasConstraintName("fk_roster_entries_resolutions_alliance_id_resolution_id");
                 });
 
+            modelBuilder.Entity("AlliancePortal.Domain.Voting.WrittenConsent", b =>
+                {
+                    b.HasOne("AlliancePortal.Web.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SignedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_written_consents_people_signed_by_person_id");
+
+                    b.HasOne("AlliancePortal.Domain.Voting.Resolution", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("AllianceId", "ResolutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_written_consents_resolutions_alliance_id_resolution_id");
+
+                    b.HasOne("AlliancePortal.Domain.Documents.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId", "ScanFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_written_consents_stored_files_alliance_id_scan_file_id");
+
+                    b.HasOne("AlliancePortal.Domain.Voting.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId", "ResolutionId", "SeatId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_written_consents_ballots_alliance_id_resolution_id_seat_id");
+                });
+
             modelBuilder.Entity("AlliancePortal.Web.Access.Session", b =>
                 {
                     b.HasOne("AlliancePortal.Web.Access.Person", null)
@@ -2676,9 +3382,21 @@ namespace AlliancePortal.Web.Data.Migrations
                     b.Navigation("Supplements");
                 });
 
+            modelBuilder.Entity("AlliancePortal.Domain.Departures.Expulsion", b =>
+                {
+                    b.Navigation("Papers");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Departures.Withdrawal", b =>
+                {
+                    b.Navigation("Deliveries");
+                });
+
             modelBuilder.Entity("AlliancePortal.Domain.Voting.Resolution", b =>
                 {
                     b.Navigation("Ballots");
+
+                    b.Navigation("Consents");
 
                     b.Navigation("Roster");
                 });

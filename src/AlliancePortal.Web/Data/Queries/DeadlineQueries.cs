@@ -20,6 +20,15 @@ public static class DeadlineTasks
     public const string SignDeed = "sign-deed";
     public const string CountersignDeed = "countersign-deed";
     public const string IssueCertificate = "issue-certificate";
+    public const string ReportExit = "report-exit";
+    public const string ExamineExit = "examine-exit";
+    public const string DecideExit = "decide-exit";
+    public const string FillChair = "fill-chair";
+    public const string VerifyExpulsion = "verify-expulsion";
+    public const string AnswerExpulsion = "answer-expulsion";
+    public const string ReferExpulsion = "refer-expulsion";
+    public const string GiveConsent = "give-consent";
+    public const string RecoverFunds = "recover-funds";
 }
 
 internal static class DeadlineQueries

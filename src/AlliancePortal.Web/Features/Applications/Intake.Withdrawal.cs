@@ -1,8 +1,7 @@
 using AlliancePortal.Domain.Applications;
 using AlliancePortal.Domain.Charter;
-using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Data;
-using Microsoft.EntityFrameworkCore;
+using AlliancePortal.Web.Features.Voting;
 
 namespace AlliancePortal.Web.Features.Applications;
 
@@ -15,7 +14,7 @@ public sealed partial class Intake
         if (application.ResolutionId is { } id) await clerk.BringUpToDateAsync(here.Id, id, here.Now, ct); // a vote that is over is counted first
         await db.InOneTransactionAsync(async () =>
         {
-            if (application.ResolutionId is { } resolution && await IsRunningAsync(resolution, ct))
+            if (application.ResolutionId is { } resolution && await db.IsVoteRunningAsync(here.Id, resolution, ct))
                 await clerk.AnnulAsync(resolution, "申请单位在表决结束前撤回申请。", ct); // whoever counts takes the vote first and the case second, so this does too
             await db.LockAsync(application, ct);
             return application.State != ApplicationState.Withdrawn && await EndAsync(application, reason, ct);
@@ -34,7 +33,4 @@ public sealed partial class Intake
                 $"{application.UnitName}撤回了加入联盟申请（{application.Number}）。", $"/{here.Slug}/applications/{application.Number}");
         return true;
     }
-
-    private Task<bool> IsRunningAsync(Guid resolutionId, CancellationToken ct) => db.Resolutions.AnyAsync(resolution =>
-        resolution.AllianceId == here.Id && resolution.Id == resolutionId && (resolution.State == ResolutionState.Prepared || resolution.State == ResolutionState.Open), ct);
 }

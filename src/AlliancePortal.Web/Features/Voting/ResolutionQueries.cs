@@ -41,6 +41,11 @@ internal static class ResolutionQueries
         orderby resolution.ClosesAt, resolution.Number
         select resolution;
 
+    /// <summary>A vote that waits, runs, or collects consents: it can still be ended.</summary>
+    public static Task<bool> IsVoteRunningAsync(this PortalDb db, Guid allianceId, Guid id, CancellationToken ct) => db.Resolutions.AnyAsync(resolution =>
+        resolution.AllianceId == allianceId && resolution.Id == id
+        && (resolution.State == ResolutionState.Prepared || resolution.State == ResolutionState.Open || resolution.State == ResolutionState.AwaitingConsent), ct);
+
     private static IQueryable<Resolution> Whole(PortalDb db) =>
-        db.Resolutions.Include(resolution => resolution.Roster.OrderBy(entry => entry.Position)).Include(resolution => resolution.Ballots).AsSplitQuery();
+        db.Resolutions.Include(resolution => resolution.Roster.OrderBy(entry => entry.Position)).Include(resolution => resolution.Ballots).Include(resolution => resolution.Consents).AsSplitQuery();
 }

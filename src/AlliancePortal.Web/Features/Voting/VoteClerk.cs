@@ -21,16 +21,14 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
     public async Task<bool> BringUpToDateAsync(Guid allianceId, Guid resolutionId, DateTimeOffset now, CancellationToken ct)
     {
         await here.EnterAsync(allianceId, ct);
-        var due = await db.Resolutions.AnyAsync(resolution => resolution.AllianceId == allianceId && resolution.Id == resolutionId
-            && ((resolution.State == ResolutionState.Prepared && resolution.OpensAt <= now)
-                || (resolution.State == ResolutionState.Open && resolution.ClosesAt < now)), ct);
-        if (!due) return false;
+        if (!await DueAt(now).AnyAsync(resolution => resolution.AllianceId == allianceId && resolution.Id == resolutionId, ct)) return false;
         return await InTransactionAsync(async () =>
         {
             var resolution = await db.LockedResolutionAsync(allianceId, resolutionId, ct);
             var opens = resolution.MustOpenAt(now);
             if (opens) await OpenAsync(resolution, now, ct);
             if (resolution.State == ResolutionState.Open && resolution.MustCloseAt(now)) await CountAsync(resolution, now, ct);
+            if (resolution.HaveConsentsLapsedAt(now)) await LapseAsync(resolution, now, ct);
             return true;
         }, ct);
     }
@@ -38,9 +36,7 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
     /// <summary>Does what is due for every vote of the alliance.</summary>
     public async Task BringAllUpToDateAsync(Guid allianceId, DateTimeOffset now, CancellationToken ct)
     {
-        var due = await db.Resolutions
-            .Where(resolution => resolution.AllianceId == allianceId
-                && ((resolution.State == ResolutionState.Prepared && resolution.OpensAt <= now) || (resolution.State == ResolutionState.Open && resolution.ClosesAt < now)))
+        var due = await DueAt(now).Where(resolution => resolution.AllianceId == allianceId)
             .OrderBy(resolution => resolution.ClosesAt).ThenBy(resolution => resolution.Number)
             .Select(resolution => resolution.Id).ToListAsync(ct);
         foreach (var id in due) await BringUpToDateAsync(allianceId, id, now, ct);
@@ -54,6 +50,46 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
         await AfterAnnulmentAsync(resolution, here.Record(CharterRule.VoteTakesItsSteps, resolution.AsSubject(), $"终止表决：{reason}"), here.Now, ct);
         return true;
     }, ct);
+
+    /// <summary>Takes a written consent after the close. The one that completes the number puts the decision into force, in the same transaction.</summary>
+    public Task<bool> ConsentAsync(Guid resolutionId, Func<Resolution, WrittenConsent> give, CancellationToken ct) => InTransactionAsync(async () =>
+    {
+        var resolution = await db.LockedResolutionAsync(here.Id, resolutionId, ct);
+        var consent = give(resolution);
+        var isComplete = resolution.Consent(consent);
+        db.WrittenConsents.Add(consent);
+        var seat = resolution.Roster.Single(entry => entry.SeatId == consent.SeatId);
+        var act = here.Record(CharterRule.WrittenConsentIsComplete, resolution.AsSubject(),
+            $"{seat.UnitName}（{seat.Office}）出具书面同意（{(consent.Way == ConsentWay.SignedPaper ? "签字的纸质文件" : "重新验证身份后确认")}），已有 {resolution.Consents.Count} 份{(resolution.ConsentsMissing > 0 ? $"，尚缺 {resolution.ConsentsMissing} 份" : "")}", consent.ProofHash);
+        if (isComplete) await CompleteAsync(resolution, act, here.Now, ct);
+        return isComplete;
+    }, ct);
+
+    private async Task CompleteAsync(Resolution resolution, Act act, DateTimeOffset now, CancellationToken ct)
+    {
+        var council = await db.CouncilOnAsync(resolution.AllianceId, ShanghaiTime.DateOf(now), ct);
+        await db.FulfilAsync(resolution.AllianceId, resolution.Id, DeadlineTasks.GiveConsent, now, ct);
+        here.Tell(act, council.Seats.Recipients(), $"书面同意已齐：{resolution.Title}", $"书面同意 {resolution.Consents.Count} 份，达到所需 {resolution.Result!.Needed} 份，决定自即日起生效。", here.ResolutionHref(resolution.Number));
+        await AskForSignatureAsync(resolution, council, now, ct);
+        await matters.Of(resolution).DecidedAsync(resolution, now, ct);
+    }
+
+    private async Task LapseAsync(Resolution resolution, DateTimeOffset now, CancellationToken ct)
+    {
+        resolution.LapseConsents(now);
+        await db.VoidDeadlinesAsync(resolution.AllianceId, resolution.Id, now, ct);
+        var council = await db.CouncilOnAsync(resolution.AllianceId, ShanghaiTime.DateOf(now), ct);
+        var act = here.RecordByClock(CharterRule.WrittenConsentIsComplete, resolution.AsSubject(), $"书面同意未齐，决定不生效：{resolution.VoidReason}", now);
+        here.Tell(act, council.Seats.Recipients(), $"书面同意未齐：{resolution.Title}", resolution.VoidReason, here.ResolutionHref(resolution.Number));
+        await AskForSignatureAsync(resolution, council, now, ct);
+        await matters.Of(resolution).DecidedAsync(resolution, now, ct);
+    }
+
+    /// <summary>Votes for which the clock may have something to do; whether consents have lapsed is decided on the row itself.</summary>
+    private IQueryable<Resolution> DueAt(DateTimeOffset now) => db.Resolutions.Where(resolution =>
+        (resolution.State == ResolutionState.Prepared && resolution.OpensAt <= now)
+        || (resolution.State == ResolutionState.Open && resolution.ClosesAt < now)
+        || resolution.State == ResolutionState.AwaitingConsent);
 
     private async Task OpenAsync(Resolution resolution, DateTimeOffset now, CancellationToken ct)
     {
@@ -81,14 +117,30 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
     {
         var day = ShanghaiTime.DateOf(now);
         var takesNumber = Count.Outcome(resolution.Rule, resolution.Tally, resolution.Policies).Outcome != VoteOutcome.NoQuorum;
-        var result = resolution.Count(day.Year, takesNumber ? await db.NextSerialAsync(resolution.AllianceId, DecisionSeries, day.Year, ct) : 0, now);
+        var consentDue = resolution.NeedsWrittenConsent ? await ConsentDueAsync(resolution, day, ct) : null;
+        var result = resolution.Count(day.Year, takesNumber ? await db.NextSerialAsync(resolution.AllianceId, DecisionSeries, day.Year, ct) : 0, now, consentDue);
         var act = here.RecordByClock(CharterRule.VoteKeepsItsRecord, resolution.AsSubject(), $"表决截止并计票：{result.Sentence}", now, resolution.RecordHash);
         await db.FulfilAsync(resolution.AllianceId, resolution.Id, DeadlineTasks.CastBallot, now, ct);
 
         var council = await db.CouncilOnAsync(resolution.AllianceId, day, ct);
         here.Tell(act, council.Seats.Recipients(), $"表决结果：{resolution.Title}", result.Sentence, here.ResolutionHref(resolution.Number));
-        if (resolution.State != ResolutionState.Void) await AskForSignatureAsync(resolution, council, now, ct);
+        if (resolution.State == ResolutionState.AwaitingConsent) AskForConsents(resolution, council, act);
+        else if (resolution.State != ResolutionState.Void) await AskForSignatureAsync(resolution, council, now, ct);
         await matters.Of(resolution).DecidedAsync(resolution, now, ct);
+    }
+
+    private async Task<Derivation> ConsentDueAsync(Resolution resolution, DateOnly day, CancellationToken ct) =>
+        here.Calendar.AddWorkingDays(day, (await here.CharterOfAsync(resolution.CharterVersionId, ct)).Profile.Vote.WrittenConsentWorkingDays);
+
+    /// <summary>Seats that voted in favour and have not consented in writing.</summary>
+    private void AskForConsents(Resolution resolution, CouncilOnDay council, Act act)
+    {
+        var due = resolution.ConsentDue!;
+        db.Owe(here, DeadlineOwner.Council, resolution.UnitId, resolution.AsSubject(), DeadlineTasks.GiveConsent, $"出具书面同意：{resolution.Title}", CharterRule.WrittenConsentIsComplete, due);
+        var silent = council.Seats.Where(seat => resolution.Ballots.Any(ballot => ballot.SeatId == seat.Seat.Id && ballot.Choice == Choice.Yes)
+            && resolution.Consents.All(consent => consent.SeatId != seat.Seat.Id));
+        var asked = here.RecordByClock(CharterRule.WrittenConsentIsComplete, resolution.AsSubject(), $"已通过，待书面同意，尚缺 {resolution.ConsentsMissing} 份，期限{ShanghaiTime.Written(due.Due)}", act.At, due.Sentence);
+        here.Tell(asked, silent.Recipients(), $"请出具书面同意：{resolution.Title}", $"贵席位投了赞成票。决定须有书面同意 {resolution.Result!.Needed} 份方可生效，请于{ShanghaiTime.Written(due.Due)} 24 时前出具。", here.ConsentHref(resolution.Number));
     }
 
     private async Task AskForSignatureAsync(Resolution resolution, CouncilOnDay council, DateTimeOffset now, CancellationToken ct)

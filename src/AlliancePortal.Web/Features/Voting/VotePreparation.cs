@@ -18,7 +18,14 @@ namespace AlliancePortal.Web.Features.Voting;
 /// <param name="UnitId">The unit it concerns.</param>
 /// <param name="Article">The rule of the charter that asks for the vote.</param>
 public sealed record ResolutionDraftRequest(string Title, string Text, string MatterKind, Guid MatterId, Guid? UnitId, CharterVersion Charter,
-    VotingRule Rule, CharterRule Article, int WindowWorkingDays);
+    VotingRule Rule, CharterRule Article, int WindowWorkingDays)
+{
+    /// <summary>Whether as many written consents as votes are needed before the decision takes effect (G-VOTE-8).</summary>
+    public bool NeedsWrittenConsent { get; init; }
+
+    /// <summary>Why the seat of the unit concerned does not vote; empty where it does (G-VOTE-5).</summary>
+    public string RecusesUnit { get; init; } = "";
+}
 
 /// <summary>Puts a matter before the council: number, notice and window, notices to the seats, the notice as a paper.</summary>
 public sealed class VotePreparation(PortalDb db, AllianceScope here, DocumentOffice office, IOptions<PortalOptions> portal)
@@ -37,6 +44,7 @@ public sealed class VotePreparation(PortalDb db, AllianceScope here, DocumentOff
         db.Resolutions.Add(resolution);
 
         var council = await db.CouncilOnAsync(here.Id, here.Today, ct);
+        RecuseUnit(resolution, request, council);
         await IssueNoticeAsync(resolution, request, council, ct);
         db.Owe(here, DeadlineOwner.Council, request.UnitId, resolution.AsSubject(), DeadlineTasks.CastBallot, $"表决：{request.Title}",
             CharterRule.BallotsAreCastInTheWindow, resolution.Window);
@@ -54,6 +62,7 @@ public sealed class VotePreparation(PortalDb db, AllianceScope here, DocumentOff
         var vote = Resolution.Prepare(
             new ResolutionDraft(here.Id, "", request.Title, request.Text, request.MatterKind, request.MatterId, request.UnitId, request.Charter.Id), TermsOf(request), here.Now);
         var council = await db.CouncilOnAsync(here.Id, here.Today, ct);
+        RecuseUnit(vote, request, council);
         return (vote, NoticeOf(vote, request, council, null), council.InOffice);
     }
 
@@ -62,7 +71,15 @@ public sealed class VotePreparation(PortalDb db, AllianceScope here, DocumentOff
         var vote = request.Charter.Profile.Vote;
         var rule = vote.Inclusive || request.Rule.Numerator == request.Rule.Denominator ? request.Rule : request.Rule with { MustBeExceeded = true };
         return new(rule, new CountingPolicies(vote.Recusal, vote.Vacancy), request.Article.ArticleUnder(request.Charter.Profile.Code), here.Calendar,
-            vote.NoticeWorkingDays, request.WindowWorkingDays, vote.WindowMinWorkingDays, vote.WindowMaxWorkingDays);
+            vote.NoticeWorkingDays, request.WindowWorkingDays, vote.WindowMinWorkingDays, vote.WindowMaxWorkingDays, request.NeedsWrittenConsent);
+    }
+
+    /// <summary>The seat of the unit that the matter is about does not vote, unless the charter's parameters know no recusal.</summary>
+    private void RecuseUnit(Resolution resolution, ResolutionDraftRequest request, CouncilOnDay council)
+    {
+        if (request.RecusesUnit.Length == 0 || resolution.Policies.Recusal == RecusalPolicy.Off) return;
+        if (council.Seats.FirstOrDefault(seat => seat.IsInOffice && seat.Unit!.Id == request.UnitId) is { } own)
+            resolution.Recuse(new Recusal(own.Seat.Id, request.RecusesUnit, here.Caller.Actor.Name));
     }
 
     private async Task IssueNoticeAsync(Resolution resolution, ResolutionDraftRequest request, CouncilOnDay council, CancellationToken ct)

@@ -11,5 +11,7 @@ internal static class VotingAddresses
 
     public static string ReceiptHref(this AllianceScope here, string number) => $"{here.ResolutionHref(number)}/ballot/receipt";
 
+    public static string ConsentHref(this AllianceScope here, string number) => $"{here.ResolutionHref(number)}/consent";
+
     public static string SignatureHref(this AllianceScope here, string number) => $"{here.ResolutionHref(number)}/signature";
 }

@@ -9,6 +9,11 @@ internal static class ConstraintRules
     private static readonly Dictionary<string, (CharterRule Rule, string Detail)> Rules = new(StringComparer.Ordinal)
     {
         ["pk_ballots"] = (CharterRule.OneBallotForEachSeat, "该席位的选票已经计入。"),
+        ["pk_written_consents"] = (CharterRule.WrittenConsentIsComplete, "该席位的书面同意已经计入。"),
+        ["ux_withdrawals_open"] = (CharterRule.WithdrawalTakesItsSteps, "该单位已有一件在办的退出申请。"),
+        ["ux_expulsions_open"] = (CharterRule.OnlyMembersAreExpelled, "该单位已有一件在办的除名案。"),
+        ["ix_withdrawals_alliance_id_number"] = (CharterRule.NumbersAreNotReused, "该编号刚刚用于另一件退出申请，请重新办理。"),
+        ["ix_expulsions_alliance_id_number"] = (CharterRule.NumbersAreNotReused, "该编号刚刚用于另一件除名案，请重新办理。"),
         ["ux_applications_open_unit"] = (CharterRule.OneOpenCaseForEachUnit, "该单位已有一件在办申请。"),
         ["ix_units_code"] = (CharterRule.EveryUnitHasItsCode, "该统一社会信用代码已经登记。"),
         ["ix_code_exceptions_alliance_id_code"] = (CharterRule.LegacyCodeNeedsTwo, "该代码已有一份登记，待确认或已确认。"),

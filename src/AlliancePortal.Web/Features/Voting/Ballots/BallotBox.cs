@@ -7,6 +7,7 @@ using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Documents;
 using AlliancePortal.Web.Documents.Uploads;
+using AlliancePortal.Web.Features.Voting.Consents;
 using AlliancePortal.Web.Infrastructure.Acts;
 using AlliancePortal.Web.Infrastructure.Clock;
 using AlliancePortal.Web.Infrastructure.Database;
@@ -88,7 +89,18 @@ public sealed class BallotBox(BallotDb ballots, AllianceScope here, PortalClock 
         }
         var ballot = new Ballot(here.Id, resolution.Id, vote.SeatId, vote.Choice, vote.Remark, vote.Way, vote.CastBy, vote.PersonId, at, scan, ReceiptOf(resolution, entry));
         db.Ballots.Add(ballot);
+        if (ConsentOf(resolution, ballot) is { } consent) db.WrittenConsents.Add(consent);
         return ballot;
+    }
+
+    /// <summary>
+    /// A vote in favour that was signed is a written consent at once: on paper by its signature, online where the voter has just proved who they are (G-VOTE-8).
+    /// </summary>
+    private WrittenConsent? ConsentOf(Resolution resolution, Ballot ballot)
+    {
+        if (!resolution.NeedsWrittenConsent || ballot.Choice != Choice.Yes) return null;
+        if (ballot.Way == BallotWay.Online && !here.Caller.HasFreshProof(here.Now)) return null;
+        return ConsentProof.Of(resolution, ballot.SeatId, ballot.CastBy, ballot.CastByPersonId, ballot.ScanFileId, ballot.CastAt);
     }
 
     /// <summary>The history names who took part, never the choice: running results stay unknown until the close.</summary>

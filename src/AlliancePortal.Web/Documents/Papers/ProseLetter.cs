@@ -1,0 +1,18 @@
+namespace AlliancePortal.Web.Documents.Papers;
+
+/// <summary>A letter or decision whose sentences the feature writes itself: a title, paragraphs, at most one table.</summary>
+public sealed record ProseLetter : LetterPaper
+{
+    public override string Kind => "prose";
+
+    public required string Title { get; init; }
+
+    /// <summary>At least one; the last one travels with the seal.</summary>
+    public required IReadOnlyList<string> Paragraphs { get; init; }
+
+    /// <summary>Stands after the paragraphs but the last; null where there is none.</summary>
+    public TableOnPaper? Table { get; init; }
+}
+
+/// <summary>A table of text: a caption, heads, rows of as many cells.</summary>
+public sealed record TableOnPaper(string Caption, IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<string>> Rows);

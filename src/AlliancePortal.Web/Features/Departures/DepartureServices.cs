@@ -1,0 +1,11 @@
+using AlliancePortal.Web.Features.Voting;
+
+namespace AlliancePortal.Web.Features.Departures;
+
+internal static class DepartureServices
+{
+    /// <summary>The way of a unit out of the alliance, by its own will or the council's.</summary>
+    public static IServiceCollection AddDepartures(this IServiceCollection services) => services
+        .AddScoped<Leaving>().AddScoped<DepartureLetters>().AddScoped<WithdrawalDesk>().AddScoped<WithdrawalCouncil>().AddScoped<ExpulsionDesk>()
+        .AddScoped<DepartureClock>().AddScoped<Matter, WithdrawalMatter>().AddScoped<Matter, ExpulsionMatter>();
+}
