@@ -55,7 +55,7 @@ public class DeparturePortal(TestPostgres postgres) : DemoPortal(postgres)
     public async Task<Withdrawal> HandInAsync(Membership membership, DateOnly? wanted = null, string alliance = Chongqing)
     {
         Withdrawal? made = null;
-        await ActAsAsync(Staff, async services => made = await services.GetRequiredService<WithdrawalDesk>().HandInAsync(
+        await ActAsAsync(alliance == Jilin ? "许文澜" : Staff, async services => made = await services.GetRequiredService<WithdrawalDesk>().HandInAsync(
             new(membership.UnitId, "业务调整", wanted, ReceiptWay.Online, "张三", services.GetRequiredService<AllianceScope>().Today), null, default), alliance);
         return made!;
     }
