@@ -109,7 +109,7 @@ public sealed partial class Withdrawal
         Become(WithdrawalState.Cancelled, now);
     }
 
-    /// <summary>Counts a provisional period anew once the year's arrangement is out; an exit that has taken effect stays (G-TIME-8).</summary>
+    /// <summary>Counts provisional periods anew once the year's arrangement is out; an exit that has taken effect and a report made stay (G-TIME-8).</summary>
     /// <returns>The former last day; null when nothing moved.</returns>
     public DateOnly? Recount(WorkingCalendar calendar, DateTimeOffset now)
     {
@@ -117,6 +117,7 @@ public sealed partial class Withdrawal
         var before = ExitOn;
         Notice = calendar.AddWorkingDays(former.Start, former.Count);
         ExitOn = LastDayOf(Notice.Due, ShanghaiTime.DateOf(now));
+        if (CouncilInformedAt is null && ReportDue is { IsProvisional: true } report) ReportDue = calendar.AddWorkingDays(report.Start, report.Count);
         return ExitOn == before ? null : before;
     }
 
