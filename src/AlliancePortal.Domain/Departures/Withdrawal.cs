@@ -102,8 +102,9 @@ public sealed partial class Withdrawal
     /// <summary>Takes the application back, until 24:00 of the last day of membership (CQ-13-4).</summary>
     public void Cancel(DateTimeOffset now)
     {
-        CharterBreach.When(ExitOn is { } last && now >= ShanghaiTime.EndOf(last), CharterRule.WithdrawalIsTakenBackInTime,
-            ExitOn is { } day ? $"退出已于{ShanghaiTime.Written(day)} 24 时生效。" : "");
+        var last = ExitOn ?? (IsDeemedApprovedAt(now) ? LastDayBySilence : null);
+        CharterBreach.When(last is { } day && now >= ShanghaiTime.EndOf(day), CharterRule.WithdrawalIsTakenBackInTime,
+            last is { } over ? $"退出已于{ShanghaiTime.Written(over)} 24 时生效。" : "");
         MustBe([.. WithdrawalStates.Open]);
         EarlierReceipt = null;
         Become(WithdrawalState.Cancelled, now);
