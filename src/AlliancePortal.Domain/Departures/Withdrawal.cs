@@ -123,7 +123,11 @@ public sealed partial class Withdrawal
     }
 
     /// <summary>Notes that one matter of the check list is settled, or why there is nothing to settle.</summary>
-    public void Settle(SettlementMatter matter, string note, string by, DateTimeOffset now) => Settlement = SettlementItem.Settled(Settlement, matter, note, by, now);
+    public void Settle(SettlementMatter matter, string note, string by, DateTimeOffset now)
+    {
+        MustBe([.. WithdrawalStates.Open, WithdrawalState.Exited]);
+        Settlement = SettlementItem.Settled(Settlement, matter, note, by, now);
+    }
 
     private void Register(DateOnly receivedOn, DepartureTerms terms, DateTimeOffset now)
     {
