@@ -18,7 +18,8 @@ public sealed partial class Expulsion
 
     public void ReferToCouncil(Guid resolutionId, DateTimeOffset now)
     {
-        CharterBreach.When(NotReadyAt(now) is not null, CharterRule.UnitIsHeard, NotReadyAt(now) ?? "");
+        var mustBeHeard = State == ExpulsionState.Hearing && ResolutionId is null;
+        CharterBreach.When(NotReadyAt(now) is not null, mustBeHeard ? CharterRule.UnitIsHeard : CharterRule.ExpulsionTakesItsSteps, NotReadyAt(now) ?? "");
         ResolutionId = resolutionId;
     }
 
