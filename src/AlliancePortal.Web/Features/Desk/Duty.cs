@@ -21,6 +21,9 @@ public sealed record Duty(DueModel Due, string Matter, string MatterHref, string
         "application" => $"/{slug}/applications/{Uri.EscapeDataString(deadline.SubjectNumber)}",
         "resolution" => $"/{slug}/resolutions/{Uri.EscapeDataString(deadline.SubjectNumber)}",
         "certificate" => $"/{slug}/certificates/{deadline.SubjectId}",
+        "withdrawal" => $"/{slug}/withdrawals/{Uri.EscapeDataString(deadline.SubjectNumber)}",
+        "expulsion" => $"/{slug}/expulsions/{Uri.EscapeDataString(deadline.SubjectNumber)}",
+        "seat" => $"/{slug}/council",
         _ => $"/{slug}/desk",
     };
 
@@ -38,6 +41,10 @@ public sealed record Duty(DueModel Due, string Matter, string MatterHref, string
         DeadlineTasks.CastBallot => ("去表决", "/ballot"),
         DeadlineTasks.SignResolution => ("签发决议", "/signature"),
         DeadlineTasks.IssueCertificate => ("办理证书", ""),
+        DeadlineTasks.ReportExit => ("去通报", "/report"),
+        DeadlineTasks.ExamineExit => ("出具意见", "/referral"),
+        DeadlineTasks.DecideExit => ("查看退出申请", ""),
+        DeadlineTasks.FillChair => ("看理事会", ""),
         _ => ("去办理", ""),
     };
 }
