@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AlliancePortal.Web.Features.Departures.Withdrawals;
 
 /// <summary>One withdrawal in the list.</summary>
-public sealed record WithdrawalLine(string Number, string UnitName, WithdrawalState State, DateOnly ReceivedOn, DateOnly? ExitOn, bool IsProvisional, DueModel? ReportDue);
+public sealed record WithdrawalLine(string Number, string UnitName, WithdrawalState State, DateOnly ReceivedOn, DateOnly? ExitOn, bool IsProvisional, DueModel? ReportDue, string Report);
 
 /// <param name="IsWork">True for those whose work it is.</param>
 public sealed record WithdrawalsPage(IReadOnlyList<WithdrawalLine> Lines, IReadOnlyList<ListView> Views, PagerModel Pager, int Total, string Home, bool IsWork, bool SeesExpulsions);
@@ -40,5 +40,12 @@ public sealed class ListController(PortalDb db, AllianceScope here) : Controller
     }
 
     private WithdrawalLine Line(Withdrawal row) => new(row.Number, row.UnitName, row.State, row.ReceivedOn, row.ExitOn, row is { Notice.IsProvisional: true, State: WithdrawalState.NoticeRunning },
-        row is { ReportDue: { } due, CouncilInformedAt: null, State: WithdrawalState.NoticeRunning } ? DueModel.Of(due, here.Today, here.Calendar) : null);
+        row is { ReportDue: { } due, CouncilInformedAt: null, State: WithdrawalState.NoticeRunning } ? DueModel.Of(due, here.Today, here.Calendar) : null, Reported(row));
+
+    private string Reported(Withdrawal row) => row switch
+    {
+        { Deliveries.Count: 0 } => "",
+        { CouncilInformedAt: null } => $"已送达 {row.Deliveries.Count(seat => seat.DeliveredAt is not null)}/{row.Deliveries.Count} 席",
+        _ => row.IsReportLateAt(here.Now) ? "逾期通报" : "已通报",
+    };
 }
