@@ -23,6 +23,7 @@ internal static class MvcSetup
             mvc.Filters.Add<DraftFilter>();
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             mvc.MaxModelBindingCollectionSize = 256;
+            mvc.Conventions.Add(new HeadRequests());
         });
         services.Configure<RazorViewEngineOptions>(razor => razor.ViewLocationExpanders.Add(new FeatureViews()));
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All)); // Chinese stays Chinese
