@@ -1,8 +1,11 @@
 using System.Net;
 using AlliancePortal.Domain.Applications;
+using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Membership;
 using AlliancePortal.Domain.Voting;
+using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.Applications.Accessions;
 using AlliancePortal.Web.Features.Applications.Examinations;
 using AlliancePortal.Web.Features.Voting;
 using AlliancePortal.Web.Tests.Documents.Uploads;
@@ -110,6 +113,53 @@ public class DeedTests(DemoPortal portal) : IClassFixture<DemoPortal>
         var application = await applicant.CaseAsync(Applying.Code(707));
         Assert.Equal(2, await portal.WithDbAsync(db => db.Deadlines.CountAsync(row => row.SubjectId == application.Id && row.Task == DeadlineTasks.RemindOfDeed, Ct)));
     }
+
+    [Fact]
+    public async Task Both_sides_at_the_same_moment_are_two_signatures_and_one_member()
+    {
+        await SentAsync(708);
+
+        await portal.InScopeAsync(async chair =>
+        {
+            var seen = await LoadAsync(chair, 708); // the chair has the deed before it as nobody had signed it
+            await SignAsync(708, DeedSide.Unit);
+            await SignAsync(chair, seen, DeedSide.Alliance);
+        });
+
+        var deed = await DeedAsync(708);
+        Assert.Equal(("覃怀远", "覃怀远"), (deed.UnitSignature!.Signer, deed.AllianceSignature!.Signer));
+        Assert.Equal(ApplicationState.Member, (await LoadAsync(708)).State);
+    }
+
+    [Fact]
+    public async Task A_signature_sent_twice_at_the_same_moment_stays_the_first()
+    {
+        await SentAsync(709);
+
+        await portal.InScopeAsync(async second =>
+        {
+            var seen = await LoadAsync(second, 709);
+            await SignAsync(709, DeedSide.Unit);
+            var refused = await Assert.ThrowsAsync<CharterBreach>(() => SignAsync(second, seen, DeedSide.Unit, "后来者"));
+            Assert.Equal(CharterRule.AgreementIsSigned, refused.Rule);
+        });
+
+        Assert.Equal("覃怀远", (await DeedAsync(709)).UnitSignature!.Signer);
+    }
+
+    private Task<Application> LoadAsync(int ordinal) => portal.WithDbAsync(db => db.Applications.AsNoTracking().SingleAsync(row => row.UnitCode == Applying.Code(ordinal), Ct));
+
+    private static async Task<Application> LoadAsync(IServiceProvider services, int ordinal)
+    {
+        await services.GetRequiredService<AllianceScope>().LoadAsync(DemoPortal.Chongqing, Ct);
+        return await services.GetRequiredService<PortalDb>().Applications.Include(row => row.Deed).SingleAsync(row => row.UnitCode == Applying.Code(ordinal), Ct);
+    }
+
+    private Task SignAsync(int ordinal, DeedSide side) => portal.InScopeAsync(async services => await SignAsync(services, await LoadAsync(services, ordinal), side));
+
+    private static Task SignAsync(IServiceProvider services, Application application, DeedSide side, string signer = "覃怀远") =>
+        services.GetRequiredService<Accession>().SignAsync(application, side,
+            DeedSignature.Confirmed(signer, Guid.NewGuid(), application.Deed!.Sha256, services.GetRequiredService<AllianceScope>().Now), Ct);
 
     private static Form Receipt(Page page) => page.Form("登记签署页").Fill("Side", "unit").Fill("Signer", "覃怀远").Fill("ReceivedOn", "2026-11-18").Attach("Scan", Uploaded.Pdf(), "盖章.pdf");
 

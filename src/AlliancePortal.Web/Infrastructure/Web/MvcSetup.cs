@@ -18,6 +18,7 @@ internal static class MvcSetup
         services.AddControllersWithViews(mvc =>
         {
             mvc.ModelBinderProviders.Insert(0, new TextBinderProvider());
+            mvc.ModelBinderProviders.Insert(0, new DayBinderProvider());
             mvc.Filters.Add<RefusalFilter>();
             mvc.Filters.Add<InterruptedFormFilter>();
             mvc.Filters.Add<DraftFilter>();

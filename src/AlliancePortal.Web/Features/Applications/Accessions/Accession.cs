@@ -64,8 +64,10 @@ public sealed class Accession(PortalDb db, AllianceScope here, DeedPapers papers
         var side = application.Deed?.EarlierDay?.Side ?? DeedSide.Unit;
         if (confirmed) application.ConfirmEarlierDay(here.Caller.PersonId);
         else application.RefuseEarlierDay(here.Caller.PersonId);
-        here.Record(CharterRule.FourEyes, Intake.SubjectOf(application), confirmed ? "复核同意较早的收到日期" : "复核不同意较早的收到日期，按登记当日计");
-        if (application.Deed!.SignatureOf(side) is not null) await SignedAsync(application, side, ct);
+        var counts = application.Deed!.SignatureOf(side) is not null;
+        here.Record(CharterRule.FourEyes, Intake.SubjectOf(application), confirmed ? "复核同意较早的收到日期"
+            : counts ? "复核不同意较早的收到日期，按登记当日计" : "复核不同意较早的收到日期；登记当日已逾签署期限，该签署页不计");
+        if (counts) await SignedAsync(application, side, ct);
         return application.State == ApplicationState.Member;
     }, ct);
 

@@ -51,9 +51,7 @@ public sealed class DraftFormValidator : AbstractValidator<DraftForm>
     private void Text(System.Linq.Expressions.Expression<Func<DraftForm, string?>> field, string name, int most) => Says(field, typed =>
     {
         var length = typed.EnumerateRunes().Count();
-        if (length > most) return $"{name}最多 {most} 字，现有 {length} 字。";
-        var signs = _press.MissingGlyphsIn(typed);
-        return signs.Count > 0 ? $"{name}中有无法印在文件上的字符：{string.Join("、", signs)}，请改用文字。" : null;
+        return length > most ? $"{name}最多 {most} 字，现有 {length} 字。" : _press.WhyUnprintable(name, typed);
     });
 
     private void Says(System.Linq.Expressions.Expression<Func<DraftForm, string?>> field, Func<string, string?> wrong) => RuleFor(field).Custom((typed, context) =>
