@@ -86,6 +86,10 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
         return result;
     }
 
+    /// <summary>Runs the work in the transaction of whoever asks, who then saves and commits; or in one of its own.</summary>
+    public Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken ct) =>
+        Database.CurrentTransaction is null ? InOneTransactionAsync(work, ct) : work();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);

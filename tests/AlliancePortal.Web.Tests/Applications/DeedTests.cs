@@ -66,6 +66,25 @@ public class DeedTests(DemoPortal portal) : IClassFixture<DemoPortal>
         Assert.Equal(HttpStatusCode.OK, (await applicant.Browser.Client.GetAsync($"{address}/deed/scans/unit", Ct)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("2026-11-19")]
+    [InlineData("2026-11-18")]
+    public async Task A_scan_whose_signature_is_refused_is_not_kept(string receivedOn)
+    {
+        var ordinal = receivedOn.EndsWith('9') ? 708 : 709;
+        var (_, address) = await SentAsync(ordinal);
+        var page = await (await portal.BrowseAsAsync("周予安")).OpenAsync($"{address}/deed");
+        var (first, second) = ($"首次{ordinal}.pdf", $"再次{ordinal}.pdf");
+        Form Entered(string name) => Receipt(page, name).Fill("ReceivedOn", receivedOn).Fill("Reason", "前台签收盖戳。");
+        await Entered(first).SendAsync();
+
+        var refused = await Entered(second).SendAsync();
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.True(await IsKeptAsync(first));
+        Assert.False(await IsKeptAsync(second));
+    }
+
     [Fact]
     public async Task An_earlier_day_of_receipt_needs_a_reason_and_another_person()
     {
@@ -111,7 +130,9 @@ public class DeedTests(DemoPortal portal) : IClassFixture<DemoPortal>
         Assert.Equal(2, await portal.WithDbAsync(db => db.Deadlines.CountAsync(row => row.SubjectId == application.Id && row.Task == DeadlineTasks.RemindOfDeed, Ct)));
     }
 
-    private static Form Receipt(Page page) => page.Form("登记签署页").Fill("Side", "unit").Fill("Signer", "覃怀远").Fill("ReceivedOn", "2026-11-18").Attach("Scan", Uploaded.Pdf(), "盖章.pdf");
+    private Task<bool> IsKeptAsync(string name) => portal.WithDbAsync(db => db.StoredFiles.AnyAsync(file => file.Name == name, Ct));
+
+    private static Form Receipt(Page page, string scan = "盖章.pdf") => page.Form("登记签署页").Fill("Side", "unit").Fill("Signer", "覃怀远").Fill("ReceivedOn", "2026-11-18").Attach("Scan", Uploaded.Pdf(), scan);
 
     private Task<AccessionDeed> DeedAsync(int ordinal) =>
         portal.WithDbAsync(async db => (await db.Applications.AsNoTracking().Include(row => row.Deed).SingleAsync(row => row.UnitCode == Applying.Code(ordinal), Ct)).Deed!);

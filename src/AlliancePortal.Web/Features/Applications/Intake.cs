@@ -49,7 +49,7 @@ public sealed partial class Intake(PortalDb db, AllianceScope here, FileStore fi
 
     /// <summary>Keeps what was typed, complete or not.</summary>
     /// <exception cref="CharterBreach">The unit is a member, has an open case or is barred.</exception>
-    public Task SaveDraftAsync(Application application, ApplicationForm form, CancellationToken ct) => InTransactionAsync(async () =>
+    public Task SaveDraftAsync(Application application, ApplicationForm form, CancellationToken ct) => db.InTransactionAsync(async () =>
     {
         await db.LockAsync(application, ct); // saving while typing and saving by the button may come at once
         var code = UnifiedSocialCreditCode.Check(form.Code).Normalized;
@@ -130,9 +130,6 @@ public sealed partial class Intake(PortalDb db, AllianceScope here, FileStore fi
 
     private Task<UnitStanding> StandingAsync(Application application, string code, CancellationToken ct) =>
         db.StandingOfAsync(here.Id, code, here.Today, application.Id, ct);
-
-    private async Task InTransactionAsync(Func<Task<bool>> work, CancellationToken ct) =>
-        _ = db.Database.CurrentTransaction is null ? await db.InOneTransactionAsync(work, ct) : await work();
 
     private Derivation OweExamination(Application application, int workingDays)
     {

@@ -25,7 +25,7 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
             && ((resolution.State == ResolutionState.Prepared && resolution.OpensAt <= now)
                 || (resolution.State == ResolutionState.Open && resolution.ClosesAt < now)), ct);
         if (!due) return false;
-        return await InTransactionAsync(async () =>
+        return await db.InTransactionAsync(async () =>
         {
             var resolution = await db.LockedResolutionAsync(allianceId, resolutionId, ct);
             var opens = resolution.MustOpenAt(now);
@@ -47,7 +47,7 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
     }
 
     /// <summary>Ends a vote that cannot stand, such as after a withdrawal; the matter itself is its owner's to end. A counted vote stays as it is.</summary>
-    public Task AnnulAsync(Guid resolutionId, string reason, CancellationToken ct) => InTransactionAsync(async () =>
+    public Task AnnulAsync(Guid resolutionId, string reason, CancellationToken ct) => db.InTransactionAsync(async () =>
     {
         var resolution = await db.LockedResolutionAsync(here.Id, resolutionId, ct);
         resolution.Annul(reason, here.Now);
@@ -111,8 +111,4 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
 
     private static IEnumerable<CouncilSeat> Voters(Resolution resolution, CouncilOnDay council) =>
         council.Seats.Where(seat => resolution.Roster.Any(entry => entry.SeatId == seat.Seat.Id && !entry.IsRecused));
-
-    /// <summary>In the transaction of whoever asks, or in one of its own.</summary>
-    private async Task<bool> InTransactionAsync(Func<Task<bool>> work, CancellationToken ct) =>
-        db.Database.CurrentTransaction is null ? await db.InOneTransactionAsync(work, ct) : await work();
 }

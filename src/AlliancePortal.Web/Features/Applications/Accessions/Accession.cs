@@ -37,7 +37,7 @@ public sealed class Accession(PortalDb db, AllianceScope here, DeedPapers papers
     }, ct);
 
     /// <summary>Takes one side's signature as of now; with the second one the unit is a member.</summary>
-    public Task<bool> SignAsync(Application application, DeedSide side, DeedSignature signature, CancellationToken ct) => db.InOneTransactionAsync(async () =>
+    public Task<bool> SignAsync(Application application, DeedSide side, DeedSignature signature, CancellationToken ct) => db.InTransactionAsync(async () =>
     {
         await db.LockAsync(application, ct);
         if (side == DeedSide.Unit) application.SignByUnit(signature);
@@ -47,7 +47,7 @@ public sealed class Accession(PortalDb db, AllianceScope here, DeedPapers papers
     }, ct);
 
     /// <summary>Enters a paper that came in on an earlier day; another person looks at it (G-TIME-6).</summary>
-    public Task<bool> ProposeEarlierAsync(Application application, EarlierDay proposal, CancellationToken ct) => db.InOneTransactionAsync(async () =>
+    public Task<bool> ProposeEarlierAsync(Application application, EarlierDay proposal, CancellationToken ct) => db.InTransactionAsync(async () =>
     {
         here.Caller.MustNotComeFrom(application.UnitId);
         await db.LockAsync(application, ct);
