@@ -15,6 +15,13 @@ public sealed partial class Application
         ? _checks.Where(check => check.Kind == kind && check.Version == paper.Version).MaxBy(check => (check.At, check.Id))
         : null;
 
+    /// <summary>What the last look found incomplete: that is asked for with the next notice.</summary>
+    public IReadOnlyList<SupplementItem> FoundIncomplete() =>
+        [.. from kind in _papers.Select(paper => paper.Kind).Distinct().Order()
+            let check = CheckOf(kind)
+            where check is { Verdict: PaperVerdict.Incomplete }
+            select new SupplementItem(kind, check.Reason, check.Words)];
+
     public void Check(PaperKind kind, PaperVerdict verdict, string reason, string words, string checkedBy, DateTimeOffset now)
     {
         MustBe(ApplicationState.Submitted);
@@ -29,11 +36,8 @@ public sealed partial class Application
     public SupplementRequest RequestSupplements(Derivation due, DateTimeOffset now)
     {
         MustBe(ApplicationState.Submitted);
-        SupplementItem[] items = [.. from kind in _papers.Select(paper => paper.Kind).Distinct().Order()
-            let check = CheckOf(kind)
-            where check is { Verdict: PaperVerdict.Incomplete }
-            select new SupplementItem(kind, check.Reason, check.Words)];
-        CharterBreach.When(items.Length == 0, CharterRule.SecretariatExamines, "没有需要补正的材料。");
+        var items = FoundIncomplete();
+        CharterBreach.When(items.Count == 0, CharterRule.SecretariatExamines, "没有需要补正的材料。");
 
         var request = new SupplementRequest(this, _supplements.Count + 1, items, due, now);
         _supplements.Add(request);
