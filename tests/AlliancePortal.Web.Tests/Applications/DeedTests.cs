@@ -39,6 +39,28 @@ public class DeedTests(DemoPortal portal) : IClassFixture<DemoPortal>
     }
 
     [Fact]
+    public async Task All_members_and_the_council_hear_once_of_the_new_member_and_nobody_else_does()
+    {
+        var left = await EndLiaisonAsync(new(2026, 11, 18));
+        var (applicant, address) = await SentAsync(710);
+        await (await applicant.Browser.OpenAsync($"{address}/deed")).Form("确认签署").Tick("Agreed").SendAsync();
+        await (await (await portal.BrowseAsAsync("林致和")).OpenAsync($"{address}/deed")).Form("确认签署").Tick("Agreed").SendAsync();
+
+        var application = await applicant.CaseAsync(Applying.Code(710));
+        var act = await portal.WithDbAsync(db => db.Acts.SingleAsync(row => row.SubjectId == application.Id && row.What.EndsWith("起成为成员单位"), Ct));
+        var told = await portal.WithDbAsync(db => db.Notices.Where(row => row.ActId == act.Id).ToListAsync(Ct));
+        var liaisons = await portal.WithDbAsync(db => db.Liaisons.Where(row => row.AllianceId == application.AllianceId && row.Until == null).Select(row => row.PersonId).ToListAsync(Ct));
+        var seats = await portal.WithDbAsync(db => db.Representations.Where(row => row.AllianceId == application.AllianceId && row.Until == null && row.PersonId != null).Select(row => row.PersonId!.Value).ToListAsync(Ct));
+        var staff = await portal.WithDbAsync(db => db.SecretariatPosts.Where(row => row.AllianceId == application.AllianceId && row.Until == null).Select(row => row.PersonId).ToListAsync(Ct));
+
+        Assert.True(liaisons.Count > 1 && seats.Count > 1, $"{liaisons.Count} liaisons, {seats.Count} seats");
+        Assert.Equal([.. liaisons.Union(seats).Union(staff).Order()], told.Select(notice => notice.PersonId).Order().ToList());
+        Assert.DoesNotContain(told, notice => notice.PersonId == left);
+        var liaison = await portal.BrowseAsAsync(await portal.WithDbAsync(db => db.Users.SingleAsync(person => person.Id == liaisons[0], Ct)));
+        Assert.Equal($"/cqncetia/units/{Applying.Code(710)}", (await (await liaison.OpenAsync("/notices")).Form("查看：巴山毫米波技术有限公司已成为成员单位").SendAsync()).Path);
+    }
+
+    [Fact]
     public async Task A_proof_older_than_five_minutes_leads_to_the_renewed_sign_in_and_signs_nothing()
     {
         var (applicant, address) = await SentAsync(702);
@@ -129,6 +151,15 @@ public class DeedTests(DemoPortal portal) : IClassFixture<DemoPortal>
         var application = await applicant.CaseAsync(Applying.Code(707));
         Assert.Equal(2, await portal.WithDbAsync(db => db.Deadlines.CountAsync(row => row.SubjectId == application.Id && row.Task == DeadlineTasks.RemindOfDeed, Ct)));
     }
+
+    private Task<Guid> EndLiaisonAsync(DateOnly lastDay) => portal.WithDbAsync(async db =>
+    {
+        var liaison = await db.Liaisons.Where(row => row.Until == null && db.Alliances.Any(alliance => alliance.Id == row.AllianceId && alliance.Slug == DemoPortal.Chongqing)
+            && !db.Representations.Any(person => person.PersonId == row.PersonId)).OrderByDescending(row => row.Id).FirstAsync(Ct);
+        liaison.EndOn(lastDay);
+        await db.SaveChangesAsync(Ct);
+        return liaison.PersonId;
+    });
 
     private Task<bool> IsKeptAsync(string name) => portal.WithDbAsync(db => db.StoredFiles.AnyAsync(file => file.Name == name, Ct));
 
