@@ -42,7 +42,7 @@ public sealed partial class Intake(PortalDb db, AllianceScope here, FileStore fi
 
         var application = await StartAsync(ct);
         var known = await db.Units.AsNoTracking().SingleOrDefaultAsync(unit => unit.Code == code, ct);
-        var kind = known?.Kind ?? KindMatch.Suggested(UnifiedSocialCreditCode.OnRecord(code));
+        var kind = known?.Kind ?? (await db.CodeGroundAsync(here.Id, code, ct)).Suggested(UnifiedSocialCreditCode.Check(code));
         await SaveDraftAsync(application, application.Form with { Code = code, Name = known?.Name ?? "", Kind = kind }, ct);
         return application;
     }, ct);
@@ -53,7 +53,7 @@ public sealed partial class Intake(PortalDb db, AllianceScope here, FileStore fi
     {
         await db.LockAsync(application, ct); // saving while typing and saving by the button may come at once
         var code = UnifiedSocialCreditCode.Check(form.Code).Normalized;
-        application.SaveDraft(form, await StandingAsync(application, code, ct), await db.CodeIsAcceptedAsync(here.Id, code, ct));
+        application.SaveDraft(form, await StandingAsync(application, code, ct), await db.CodeGroundAsync(here.Id, code, ct));
         await db.SaveChangesAsync(ct);
         return true;
     }, ct);
@@ -76,8 +76,8 @@ public sealed partial class Intake(PortalDb db, AllianceScope here, FileStore fi
 
         var charter = await here.CharterOfAsync(application.CharterVersionId, ct);
         var standing = await StandingAsync(application, application.UnitCode, ct);
-        var accepted = await db.CodeIsAcceptedAsync(here.Id, application.UnitCode, ct);
-        application.Submit(await UnitAsync(application, ct), await NumberAsync("SQ", ct), charter.Profile.Application, standing, here.Now, accepted);
+        var ground = await db.CodeGroundAsync(here.Id, application.UnitCode, ct);
+        application.Submit(await UnitAsync(application, ct), await NumberAsync("SQ", ct), charter.Profile.Application, standing, here.Now, ground);
         var examination = OweExamination(application, charter.Profile.Application.ExaminationWorkingDays);
         var act = here.Record(CharterRule.ApplicationIsWritten, SubjectOf(application), $"{application.UnitName}提交加入联盟申请，材料 {Dossier.Required(charter.Profile.Application).Count} 份");
         await receipts.IssueAsync(application, "加入联盟申请", Dossier.Required(charter.Profile.Application), examination, ct);
