@@ -19,6 +19,7 @@ public static class DeadlineTasks
     public const string RemindOfDeed = "remind-of-deed";
     public const string SignDeed = "sign-deed";
     public const string CountersignDeed = "countersign-deed";
+    public const string ConfirmCode = "confirm-code";
     public const string IssueCertificate = "issue-certificate";
 }
 

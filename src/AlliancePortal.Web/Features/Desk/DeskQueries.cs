@@ -14,10 +14,11 @@ internal static class DeskQueries
     public static IQueryable<Deadline> OpenDeadlines(this PortalDb db, Guid allianceId) =>
         db.Deadlines.AsNoTracking().Where(deadline => deadline.AllianceId == allianceId && deadline.FulfilledAt == null && deadline.VoidedAt == null);
 
-    /// <summary>Those that this capacity itself has to fulfil. Ballots are not among them: which are wanted is read from the votes.</summary>
+    /// <summary>Those that this capacity itself has to fulfil: not what the person proposed and another must confirm. Ballots are not among them: which are wanted is read from the votes.</summary>
     public static IQueryable<Deadline> OwedBy(this IQueryable<Deadline> deadlines, Capacity acting, PortalDb db, Guid personId) => acting.Kind switch
     {
-        CapacityKind.Staff or CapacityKind.SecretaryGeneral => deadlines.Where(deadline => deadline.Owner == DeadlineOwner.Secretariat),
+        CapacityKind.Staff or CapacityKind.SecretaryGeneral => deadlines.Where(deadline => deadline.Owner == DeadlineOwner.Secretariat
+            && !db.CodeExceptions.Any(own => own.AllianceId == deadline.AllianceId && own.Id == deadline.SubjectId && own.ProposedById == personId)),
         CapacityKind.Chair => deadlines.Where(deadline => deadline.Owner == DeadlineOwner.Chair),
         CapacityKind.Liaison => deadlines.Where(deadline => deadline.Owner == DeadlineOwner.Unit && deadline.UnitId == acting.UnitId),
         CapacityKind.Applicant => deadlines.Where(deadline => (deadline.Owner == DeadlineOwner.Applicant || deadline.Owner == DeadlineOwner.Unit)
