@@ -27,6 +27,9 @@ public sealed record SubstituteCode
         return new($"{Mark}{digits}{CheckDigit(digits)}");
     }
 
+    /// <summary>Its serial among those of its year; 0 where there is none yet.</summary>
+    public static long SerialOf(string? code) => code is null ? 0 : long.Parse(code.AsSpan(5, 12), CultureInfo.InvariantCulture);
+
     /// <summary>What somebody typed, where it has the shape of such a code and its check digit fits; null otherwise. Whether it was ever issued is another question.</summary>
     public static SubstituteCode? Read(string? typed) =>
         UnifiedSocialCreditCode.Check(typed).Normalized is { Length: UnifiedSocialCreditCode.Length } code && IsMarked(code)

@@ -2,6 +2,7 @@ using AlliancePortal.Domain.Applications;
 using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Profiles;
 using AlliancePortal.Domain.Time;
+using AlliancePortal.Domain.Units;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
@@ -92,7 +93,7 @@ public sealed class Examination(PortalDb db, AllianceScope here, LetterOffice le
     /// <summary>What the council is asked.</summary>
     internal static ResolutionDraftRequest RequestOf(Application application, CharterVersion charter, int window) => new(
         $"关于同意{application.UnitName}加入联盟的决议",
-        $"同意{application.UnitName}（统一社会信用代码 {application.UnitCode}）加入本联盟，自签署联盟协议之日起成为成员单位。",
+        $"同意{application.UnitName}（{UnitCodeName.Of(application.UnitCode)} {application.UnitCode}）加入本联盟，自签署联盟协议之日起成为成员单位。",
         AdmissionMatter.Admission, application.Id, application.UnitId, charter, charter.Profile.Vote.Admission, CharterRule.AdmissionNeedsTheCouncil, window);
 
     private async Task NoteAsync(Application application, IReadOnlyList<PaperFinding> findings, CancellationToken ct)
