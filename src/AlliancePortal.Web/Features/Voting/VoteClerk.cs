@@ -1,4 +1,5 @@
 using AlliancePortal.Domain.Acts;
+using AlliancePortal.Domain.Bodies;
 using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Voting;
@@ -97,8 +98,9 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
         var due = here.Calendar.AddWorkingDays(ShanghaiTime.DateOf(now), charter.Profile.Vote.SignatureWorkingDays);
         db.Owe(here, DeadlineOwner.Chair, resolution.UnitId, resolution.AsSubject(), DeadlineTasks.SignResolution, $"签发决议：{resolution.Title}",
             CharterRule.VoteTakesItsSteps, due);
-        if (council.Presiding is not { } chair) return;
-        var act = here.RecordByClock(CharterRule.VoteTakesItsSteps, resolution.AsSubject(), $"请{chair.Office}签发决议", now);
+        var presidency = council.Presidium.Over(resolution);
+        if (council.SeatOf(presidency) is not { } chair) return;
+        var act = here.RecordByClock(CharterRule.VoteTakesItsSteps, resolution.AsSubject(), $"请{chair.Office}{(presidency!.InPlaceBecause is null ? "" : Presidency.InPlace)}签发决议", now);
         here.Tell(act, new[] { chair }.Recipients(), $"请签发决议：{resolution.Title}", $"请于{ShanghaiTime.Written(due.Due)}前签发。", here.SignatureHref(resolution.Number));
     }
 

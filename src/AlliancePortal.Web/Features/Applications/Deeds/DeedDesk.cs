@@ -16,7 +16,7 @@ public sealed class DeedDesk(PortalDb db, AllianceScope here, FileStore files, A
 {
     /// <summary>A confirmation with renewed sign-in, as of now.</summary>
     public Task ConfirmAsync(Application application, DeedSide side, CancellationToken ct) =>
-        accession.SignAsync(application, side, SignatureOf(application.Deed!, here.Caller.Actor.Name, SigningWay.RenewedSignIn, here.Today, null), ct);
+        accession.SignAsync(application, side, SignatureOf(application.Deed!, here.Caller.SignsAs, SigningWay.RenewedSignIn, here.Today, null), ct);
 
     /// <summary>A sealed scan, kept with the signature or not at all. It counts from its receipt; an earlier day than today waits for a second person.</summary>
     /// <returns>Why the file is refused, in words; null when it was taken.</returns>
