@@ -15,6 +15,13 @@ public sealed partial class Application
         ? _checks.Where(check => check.Kind == kind && check.Version == paper.Version).MaxBy(check => (check.At, check.Id))
         : null;
 
+    /// <summary>What the last look found incomplete: that is asked for with the next notice.</summary>
+    public IReadOnlyList<SupplementItem> FoundIncomplete() =>
+        [.. from kind in _papers.Select(paper => paper.Kind).Distinct().Order()
+            let check = CheckOf(kind)
+            where check is { Verdict: PaperVerdict.Incomplete }
+            select new SupplementItem(kind, check.Reason, check.Words)];
+
     public void Check(PaperKind kind, PaperVerdict verdict, string reason, string words, string checkedBy, DateTimeOffset now)
     {
         MustBe(ApplicationState.Submitted);

@@ -46,7 +46,7 @@ public sealed class CertificateDesk(PortalDb db, AllianceScope here, DocumentOff
 
     public async Task ApproveAsync(Certificate certificate, CancellationToken ct)
     {
-        certificate.Approve(here.Caller.Actor.Name, here.Caller.PersonId, here.Now);
+        certificate.Approve(here.Caller.SignsAs, here.Caller.PersonId, here.Now);
         Record(certificate, $"代表理事会批准颁发{certificate.UnitName}的成员证书");
         await db.SaveChangesAsync(ct);
     }

@@ -1,4 +1,5 @@
 using AlliancePortal.Domain.Acts;
+using AlliancePortal.Domain.Bodies;
 using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Voting;
@@ -25,7 +26,7 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
             && ((resolution.State == ResolutionState.Prepared && resolution.OpensAt <= now)
                 || (resolution.State == ResolutionState.Open && resolution.ClosesAt < now)), ct);
         if (!due) return false;
-        return await InTransactionAsync(async () =>
+        return await db.InTransactionAsync(async () =>
         {
             var resolution = await db.LockedResolutionAsync(allianceId, resolutionId, ct);
             var opens = resolution.MustOpenAt(now);
@@ -47,7 +48,7 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
     }
 
     /// <summary>Ends a vote that cannot stand, such as after a withdrawal; the matter itself is its owner's to end. A counted vote stays as it is.</summary>
-    public Task AnnulAsync(Guid resolutionId, string reason, CancellationToken ct) => InTransactionAsync(async () =>
+    public Task AnnulAsync(Guid resolutionId, string reason, CancellationToken ct) => db.InTransactionAsync(async () =>
     {
         var resolution = await db.LockedResolutionAsync(here.Id, resolutionId, ct);
         resolution.Annul(reason, here.Now);
@@ -97,8 +98,9 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
         var due = here.Calendar.AddWorkingDays(ShanghaiTime.DateOf(now), charter.Profile.Vote.SignatureWorkingDays);
         db.Owe(here, DeadlineOwner.Chair, resolution.UnitId, resolution.AsSubject(), DeadlineTasks.SignResolution, $"签发决议：{resolution.Title}",
             CharterRule.VoteTakesItsSteps, due);
-        if (council.Presiding is not { } chair) return;
-        var act = here.RecordByClock(CharterRule.VoteTakesItsSteps, resolution.AsSubject(), $"请{chair.Office}签发决议", now);
+        var presidency = council.Presidium.Over(resolution);
+        if (council.SeatOf(presidency) is not { } chair) return;
+        var act = here.RecordByClock(CharterRule.VoteTakesItsSteps, resolution.AsSubject(), $"请{chair.Office}{(presidency!.InPlaceBecause is null ? "" : Presidency.InPlace)}签发决议", now);
         here.Tell(act, new[] { chair }.Recipients(), $"请签发决议：{resolution.Title}", $"请于{ShanghaiTime.Written(due.Due)}前签发。", here.SignatureHref(resolution.Number));
     }
 
@@ -111,8 +113,4 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
 
     private static IEnumerable<CouncilSeat> Voters(Resolution resolution, CouncilOnDay council) =>
         council.Seats.Where(seat => resolution.Roster.Any(entry => entry.SeatId == seat.Seat.Id && !entry.IsRecused));
-
-    /// <summary>In the transaction of whoever asks, or in one of its own.</summary>
-    private async Task<bool> InTransactionAsync(Func<Task<bool>> work, CancellationToken ct) =>
-        db.Database.CurrentTransaction is null ? await db.InOneTransactionAsync(work, ct) : await work();
 }

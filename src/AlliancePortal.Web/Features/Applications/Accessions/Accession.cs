@@ -37,7 +37,7 @@ public sealed class Accession(PortalDb db, AllianceScope here, DeedPapers papers
     }, ct);
 
     /// <summary>Takes one side's signature as of now; with the second one the unit is a member.</summary>
-    public Task<bool> SignAsync(Application application, DeedSide side, DeedSignature signature, CancellationToken ct) => db.InOneTransactionAsync(async () =>
+    public Task<bool> SignAsync(Application application, DeedSide side, DeedSignature signature, CancellationToken ct) => db.InTransactionAsync(async () =>
     {
         await db.LockAsync(application, ct);
         if (side == DeedSide.Unit) application.SignByUnit(signature);
@@ -47,7 +47,7 @@ public sealed class Accession(PortalDb db, AllianceScope here, DeedPapers papers
     }, ct);
 
     /// <summary>Enters a paper that came in on an earlier day; another person looks at it (G-TIME-6).</summary>
-    public Task<bool> ProposeEarlierAsync(Application application, EarlierDay proposal, CancellationToken ct) => db.InOneTransactionAsync(async () =>
+    public Task<bool> ProposeEarlierAsync(Application application, EarlierDay proposal, CancellationToken ct) => db.InTransactionAsync(async () =>
     {
         here.Caller.MustNotComeFrom(application.UnitId);
         await db.LockAsync(application, ct);
@@ -116,8 +116,9 @@ public sealed class Accession(PortalDb db, AllianceScope here, DeedPapers papers
         await db.SaveChangesAsync(ct); // the certificate refers to rows that must stand first
         if (profile.Application.CertificateIssued) certificates.Request(membership);
         var act = here.Record(CharterRule.MembershipBeginsWithTheAgreement, Intake.SubjectOf(application), $"{application.UnitName}自{ShanghaiTime.Written(since)}起成为成员单位");
-        here.Tell(act, [.. await db.PersonAsync(application.ApplicantId, ct), .. await db.SecretariatAsync(here.Id, here.Today, ct)], $"{application.UnitName}已成为成员单位",
-            $"成员资格自{ShanghaiTime.Written(since)}起算。", $"/{here.Slug}/applications/{application.Number}");
+        var (title, body) = ($"{application.UnitName}已成为成员单位", $"成员资格自{ShanghaiTime.Written(since)}起算。");
+        here.Tell(act, [.. await db.PersonAsync(application.ApplicantId, ct), .. await db.SecretariatAsync(here.Id, here.Today, ct)], title, body, $"/{here.Slug}/applications/{application.Number}");
+        here.Tell(act, await db.MembersAndCouncilAsync(here.Id, here.Today, ct), title, body, $"/{here.Slug}/units/{application.UnitCode}");
     }
 
     private async Task<UnitRecord> RecordAsync(Application application, DateOnly since, CancellationToken ct)

@@ -29,7 +29,9 @@ public sealed class DraftFormValidator : AbstractValidator<DraftForm>
         RuleFor(form => form.Code).CustomAsync(async (typed, context, ct) =>
         {
             if (string.IsNullOrEmpty(typed)) return;
-            if (Eligibility.Malformed(typed, await db.CodeIsAcceptedAsync(here.Id, typed, ct)) is { } why) context.AddFailure(why);
+            var ground = await db.CodeGroundAsync(here.Id, typed, ct);
+            if (Eligibility.Malformed(typed, ground) is { } why) context.AddFailure(why);
+            if (context.InstanceToValidate.Name is { Length: > 0 } name && ground.WrongName(name) is { } other) context.AddFailure(nameof(DraftForm.Name), other);
         });
         Says(form => form.Code, Eligibility.SoleTrader);
         Says(form => form.Name, Eligibility.Branch);
