@@ -45,13 +45,6 @@ public sealed partial class Application
         return request;
     }
 
-    /// <summary>What a supplement request sent now would ask for.</summary>
-    public IReadOnlyList<SupplementItem> FoundIncomplete() =>
-        [.. from kind in _papers.Select(paper => paper.Kind).Distinct().Order()
-            let check = CheckOf(kind)
-            where check is { Verdict: PaperVerdict.Incomplete }
-            select new SupplementItem(kind, check.Reason, check.Words)];
-
     /// <summary>Required papers that were not found complete yet, as one sentence; empty when there are none.</summary>
     public string NotYetComplete(ApplicationParameters parameters)
     {
