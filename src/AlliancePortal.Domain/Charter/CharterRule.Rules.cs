@@ -45,6 +45,7 @@ public sealed partial record CharterRule
     public static readonly CharterRule SeatNeedsAMember = new("CQ-16-1", "理事会席位由成员单位担任。", "章程第十六条", "章程第十三条");
     public static readonly CharterRule OneSeatForEachUnit = new("CQ-3-1", "各成员平等，一个单位至多担任一个理事席位，一席一票。", "章程第三条", "章程第十三条");
     public static readonly CharterRule RepresentativeBelongsToTheUnit = new("CQ-X-5", "代表离开原单位的，由该单位另行推荐，席位仍属该单位。", "理事会规则", "章程第十三条");
+    public static readonly CharterRule ChairIsRepresented = new("CQ-17-5", "理事长空缺、请假或者回避时，由常务副理事长代行理事长职责；此外由理事长本人签署。", "章程参数", "章程参数");
     public static readonly CharterRule CouncilSizeFollowsMembership = new("JL-A2-13-3", "理事会席位数为成员总数的三分之一左右。", "章程参数", "章程第十三条");
     public static readonly CharterRule CompositionHolds = new("JL-P6-2-1", "联盟成员不少于规定家数，企业占比和上下游构成符合组建条件。", "章程参数", "实施方案第六部分");
 
@@ -69,7 +70,7 @@ public sealed partial record CharterRule
     // Time and codes
     public static readonly CharterRule WorkingDaysAreCountedFromTheNext = new("G-TIME-3", "期间自次日起计算，当日不计入。", "民法典第二百零一条", "民法典第二百零一条");
     public static readonly CharterRule PaperIsReceivedWhenStamped = new("G-TIME-6", "纸质材料以秘书处签收日为收到日；倒签须由另一人复核并说明理由。", "民法典第一百三十七条", "民法典第一百三十七条");
-    public static readonly CharterRule EveryUnitHasItsCode = new("G-USCC-1", "每个单位以统一社会信用代码识别，代码不得重复。", "GB 32100", "GB 32100");
+    public static readonly CharterRule EveryUnitHasItsCode = new("G-USCC-1", "每个单位以统一社会信用代码识别，代码不得重复；没有代码的，须经平台管理员登记并使用平台编号。", "GB 32100", "GB 32100");
     public static readonly CharterRule CodeIsWellFormed = new("G-USCC-2", "统一社会信用代码须为 18 位且校验正确。", "GB 32100", "GB 32100");
     public static readonly CharterRule CodeFitsTheKind = new("G-USCC-3", "单位类型应与信用代码的机构类别相符。", "GB 32100", "GB 32100");
     public static readonly CharterRule OddCodeIsReviewed = new("G-USCC-4", "机构类别不明或组织机构代码校验不符的，由秘书处核对。", "GB 32100", "GB 32100");

@@ -43,6 +43,9 @@ public sealed class Certificate
     public Guid? DraftedByPersonId { get; private set; }
     public string SecretaryGeneral { get; private set; } = "";
     public Guid? SecretaryGeneralPersonId { get; private set; }
+
+    /// <summary>代行秘书长职责 where another of the secretariat agreed because the post was vacant; empty where the secretary general did.</summary>
+    public string AgreedAs { get; private set; } = "";
     public string ApprovedBy { get; private set; } = "";
     public DateTimeOffset? ApprovedAt { get; private set; }
     public DateOnly? IssuedOn { get; private set; }

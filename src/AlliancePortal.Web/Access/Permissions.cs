@@ -15,7 +15,7 @@ public enum CapacityKind
     /// <summary>Representative of a council seat.</summary>
     CouncilSeat,
 
-    /// <summary>Representative of the chair's seat, or of the executive vice chair's while the chair is vacant.</summary>
+    /// <summary>Representative of the chair's seat, or of the executive vice chair's while the chair is vacant or absent.</summary>
     Chair,
 
     /// <summary>Secretariat staff.</summary>
@@ -36,10 +36,10 @@ public enum Permission
     SeeDesk, SeeNotices, SearchCases,
     RequestWithdrawal, SeeWithdrawal, HandleWithdrawal,
     SeeRegister, ExportRegister, KeepRegister, SeeUnit,
-    SeeCharter, SeeCouncil, KeepCouncil,
+    SeeCharter, SeeCouncil, KeepCouncil, KeepChairAbsence,
     SeeResolutions, SeeStanding, PrepareResolution, RecordPaperBallot, CastBallot, SignResolution,
     SeeCertificate, DraftCertificate, AgreeCertificate, ApproveCertificate, IssueCertificate, RevokeCertificate,
-    SeeFile, SeeDocuments, SeeHistory, KeepAlliance, KeepPeople, SeeOperations,
+    SeeFile, SeeDocuments, SeeHistory, KeepAlliance, KeepPeople, KeepCodelessUnits, SeeOperations,
 }
 
 /// <summary>Who may what: one table, deny by default. Rows beyond one's own unit or case are refused by the query that loads them.</summary>
@@ -78,12 +78,13 @@ public static class Permissions
         [Permission.SeeCharter] = Everybody,
         [Permission.SeeCouncil] = Everybody,
         [Permission.KeepCouncil] = Secretariat,
+        [Permission.KeepChairAbsence] = Council, // of the seats, only the chair's
         [Permission.SeeResolutions] = [CapacityKind.Liaison, .. Council],
         [Permission.SeeStanding] = Secretariat,
         [Permission.PrepareResolution] = Secretariat,
         [Permission.RecordPaperBallot] = Secretariat,
         [Permission.CastBallot] = Seats,
-        [Permission.SignResolution] = [CapacityKind.Chair],
+        [Permission.SignResolution] = Seats, // of the seats, the one that presides over the vote
         [Permission.SeeCertificate] = Members,
         [Permission.DraftCertificate] = Secretariat,
         [Permission.AgreeCertificate] = [CapacityKind.SecretaryGeneral],
@@ -95,6 +96,7 @@ public static class Permissions
         [Permission.SeeDocuments] = Secretariat,
         [Permission.KeepAlliance] = Secretariat,
         [Permission.KeepPeople] = [.. Secretariat, CapacityKind.Administrator],
+        [Permission.KeepCodelessUnits] = [CapacityKind.Administrator],
         [Permission.SeeOperations] = [CapacityKind.Administrator],
     };
 

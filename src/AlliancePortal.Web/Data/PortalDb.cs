@@ -27,6 +27,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<UnitRecord> UnitRecords => Set<UnitRecord>();
     public DbSet<CodeException> CodeExceptions => Set<CodeException>();
+    public DbSet<CodelessUnit> CodelessUnits => Set<CodelessUnit>();
     public DbSet<Liaison> Liaisons => Set<Liaison>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<Bar> Bars => Set<Bar>();
@@ -35,6 +36,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
     public DbSet<SeatHolding> SeatHoldings => Set<SeatHolding>();
     public DbSet<Representation> Representations => Set<Representation>();
     public DbSet<CouncilTerm> CouncilTerms => Set<CouncilTerm>();
+    public DbSet<ChairAbsence> ChairAbsences => Set<ChairAbsence>();
     public DbSet<SecretariatPost> SecretariatPosts => Set<SecretariatPost>();
     public DbSet<Application> Applications => Set<Application>();
     public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
@@ -90,6 +92,10 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
         await transaction.CommitAsync(ct);
         return result;
     }
+
+    /// <summary>Runs the work in the transaction of whoever asks, who then saves and commits; or in one of its own.</summary>
+    public Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken ct) =>
+        Database.CurrentTransaction is null ? InOneTransactionAsync(work, ct) : work();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -597,6 +597,64 @@ namespace AlliancePortal.Web.Data.Migrations
                     b.ToTable("supplement_requests", (string)null);
                 });
 
+            modelBuilder.Entity("AlliancePortal.Domain.Bodies.ChairAbsence", b =>
+                {
+                    b.Property<Guid>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("AllianceId", "Id")
+                        .HasName("pk_chair_absences");
+
+                    b.ToTable("chair_absences", (string)null);
+                });
+
             modelBuilder.Entity("AlliancePortal.Domain.Bodies.CouncilTerm", b =>
                 {
                     b.Property<Guid>("AllianceId")
@@ -1461,6 +1519,14 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AgreedAs")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("")
+                        .HasColumnName("agreed_as");
+
                     b.Property<DateTimeOffset?>("ApprovedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("approved_at");
@@ -1930,6 +1996,100 @@ namespace AlliancePortal.Web.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("AlliancePortal.Domain.Units.CodelessUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("EvidenceAllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence_alliance_id");
+
+                    b.Property<Guid>("EvidenceFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence_file_id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("WithdrawalReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_codeless_units");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_codeless_units_code");
+
+                    b.HasIndex("RecordedById")
+                        .HasDatabaseName("ix_codeless_units_recorded_by_id");
+
+                    b.HasIndex("EvidenceAllianceId", "EvidenceFileId")
+                        .HasDatabaseName("ix_codeless_units_evidence_alliance_id_evidence_file_id");
+
+                    b.ToTable("codeless_units", (string)null);
+                });
+
             modelBuilder.Entity("AlliancePortal.Domain.Units.Liaison", b =>
                 {
                     b.Property<Guid>("AllianceId")
@@ -2269,6 +2429,14 @@ namespace AlliancePortal.Web.Data.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("rule");
+
+                    b.Property<string>("SignedAs")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasDefaultValue("")
+                        .HasColumnName("signed_as");
 
                     b.Property<DateTimeOffset?>("SignedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2935,6 +3103,16 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasConstraintName("fk_supplement_requests_applications_alliance_id_application_id");
                 });
 
+            modelBuilder.Entity("AlliancePortal.Domain.Bodies.ChairAbsence", b =>
+                {
+                    b.HasOne("AlliancePortal.Domain.Alliances.Alliance", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_chair_absences_alliances_alliance_id");
+                });
+
             modelBuilder.Entity("AlliancePortal.Domain.Bodies.CouncilTerm", b =>
                 {
                     b.HasOne("AlliancePortal.Domain.Alliances.Alliance", null)
@@ -3206,6 +3384,23 @@ namespace AlliancePortal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_code_exceptions_stored_files_alliance_id_evidence_file_id");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Units.CodelessUnit", b =>
+                {
+                    b.HasOne("AlliancePortal.Web.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_codeless_units_people_recorded_by_id");
+
+                    b.HasOne("AlliancePortal.Domain.Documents.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceAllianceId", "EvidenceFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_codeless_units_stored_files_evidence_alliance_id_evidence_f~");
                 });
 
             modelBuilder.Entity("AlliancePortal.Domain.Units.Liaison", b =>

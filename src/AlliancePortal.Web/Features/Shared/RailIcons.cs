@@ -25,6 +25,7 @@ internal static class RailIcons
         ["me"] = "user",
         ["clock"] = "clock",
         ["people"] = "key",
+        ["codes"] = "file-text",
         ["settings"] = "settings",
         ["home"] = "building-community",
         ["todo"] = "list-check",

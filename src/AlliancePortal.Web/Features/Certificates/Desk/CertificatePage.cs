@@ -26,7 +26,8 @@ public sealed record CertificatePage(Certificate Certificate, string UnitCode, s
 /// <summary>What a capacity may do with a certificate as it stands, and why not.</summary>
 internal static class CertificateActs
 {
-    public static ActBoxModel Of(Certificate certificate, Capacity capacity, string address)
+    /// <param name="article">Where the charter asks for the steps.</param>
+    public static ActBoxModel Of(Certificate certificate, Capacity capacity, string address, string article)
     {
         List<OfferedAct> offered = [];
         List<RefusedAct> refused = [];
@@ -46,7 +47,7 @@ internal static class CertificateActs
             offered.Add(new("撤销证书…", "核验页随即显示已撤销，不能恢复。", Href: $"{address}/revocation"));
         }
         if (certificate.State is CertificateState.Requested or CertificateState.Drafted && May(Permission.IssueCertificate))
-            refused.Add(new("签发证书", "须先经秘书长审核、理事长批准。", "章程第十二条"));
+            refused.Add(new("签发证书", "须先经秘书长审核、理事长批准。", article));
         return new(offered, refused);
     }
 }
