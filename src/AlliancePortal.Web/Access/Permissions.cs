@@ -38,7 +38,7 @@ public enum Permission
     SeeCharter, SeeCouncil, KeepCouncil,
     SeeResolutions, SeeStanding, PrepareResolution, RecordPaperBallot, CastBallot, SignResolution,
     SeeCertificate, DraftCertificate, AgreeCertificate, ApproveCertificate, IssueCertificate, RevokeCertificate,
-    SeeFile, SeeDocuments, SeeHistory, KeepAlliance, KeepPeople, SeeOperations,
+    SeeFile, SeeDocuments, SeeHistory, KeepAlliance, KeepPeople, KeepCalendar, SeeOperations,
 }
 
 /// <summary>Who may what: one table, deny by default. Rows beyond one's own unit or case are refused by the query that loads them.</summary>
@@ -91,6 +91,7 @@ public static class Permissions
         [Permission.SeeDocuments] = Secretariat,
         [Permission.KeepAlliance] = Secretariat,
         [Permission.KeepPeople] = [.. Secretariat, CapacityKind.Administrator],
+        [Permission.KeepCalendar] = [CapacityKind.Administrator],
         [Permission.SeeOperations] = [CapacityKind.Administrator],
     };
 

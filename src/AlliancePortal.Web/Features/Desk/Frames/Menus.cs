@@ -84,6 +84,7 @@ internal static class Menus
     [
         new("desk", "工作台", "/desk"),
         new("people", "人员与身份", $"/{slug}/people", StartsGroup: true),
+        new("calendars", "放假安排", "/calendars"),
         new("home", "联盟简介", $"/{slug}"),
     ];
 
