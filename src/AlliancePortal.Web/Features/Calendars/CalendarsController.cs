@@ -15,7 +15,7 @@ public sealed class CalendarsController(CalendarPages pages, CalendarImport impo
 {
     [HttpGet]
     public async Task<IActionResult> Index([FromQuery] string? done, CancellationToken ct) =>
-        View("Calendars", await pages.ListAsync(done == "imported" ? "放假安排已经生效，有关各方已收到通知。" : null, ct));
+        View("Calendars", await pages.ListAsync(done == "imported" ? "放假安排已经生效，受影响期限的承办人已收到通知。" : null, ct));
 
     [HttpGet("imports/new")]
     public IActionResult New() => View("New", new NewImportPage(new() { Year = ShanghaiTime.DateOf(clock.GetUtcNow()).Year + 1 }));

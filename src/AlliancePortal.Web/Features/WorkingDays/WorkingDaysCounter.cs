@@ -6,7 +6,7 @@ namespace AlliancePortal.Web.Features.WorkingDays;
 /// <summary>Counts working days in both directions and says the result as users read it.</summary>
 internal sealed class WorkingDaysCounter(WorkingCalendar calendar, DateOnly today, ExitTerms? terms)
 {
-    private const string ProvisionalWarning = "有关年度的放假安排尚未公布，结果为暂定；公布后请重新测算。";
+    private const string ProvisionalWarning = "有关年度的放假安排尚未公布，结果为暂定，公布后可能改变。";
 
     private string Written(DateOnly day) => ChineseText.ShortDate(day, today);
 
@@ -18,8 +18,9 @@ internal sealed class WorkingDaysCounter(WorkingCalendar calendar, DateOnly toda
         var report = terms?.ReportDays is { } within ? calendar.AddWorkingDays(received, within) : null;
         List<NextStep> items = [new(Written(received), terms is null ? "收到，当日不计" : "秘书处收到书面申请，当日不计")];
         if (report is not null) items.Add(new($"{Written(report.Due)} 24时", $"秘书处向理事会通报的期限，第 {report.Count} 个工作日"));
-        items.Add(new($"{Written(count.Due)} 24时", terms is null ? $"第 {days} 个工作日，期间至当日 24 时届满" : $"最早退出日，第 {days} 个工作日；权利至当日 24 时"));
-        items.Add(new(Written(count.Due.AddDays(1)), terms is null ? "期间届满后的第一日" : "不再是成员，席位空缺"));
+        var next = Written(count.Due.AddDays(1));
+        items.Add(new($"{Written(count.Due)} 24时", terms is null ? $"第 {days} 个工作日，期间至当日 24 时届满" : $"最早退出日，第 {days} 个工作日；权利至当日 24 时，席位自{next}空缺"));
+        if (terms is null) items.Add(new(next, "期间届满后的第一日"));
         return new($"{Written(received)}收到，{LastDay(count)}", $"{ChineseText.Date(count.Due)} 24时{(count.IsProvisional ? "（暂定）" : "")}", items, FactsOf(count), count,
             report is null ? null : new Dictionary<DateOnly, string> { [report.Due] = "报" }, count.IsProvisional ? ProvisionalWarning : null);
     }
