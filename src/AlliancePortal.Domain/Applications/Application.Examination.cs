@@ -89,6 +89,13 @@ public sealed partial class Application
         Become(ApplicationState.Lapsed, ShanghaiTime.EndOf(LapsesAfter!.Value));
     }
 
+    /// <summary>The period that runs for the applicant, to supplement or to sign, is counted anew under a new arrangement of holidays (G-TIME-8).</summary>
+    public void FollowCalendar(Derivation recounted)
+    {
+        if (State == ApplicationState.SupplementRequested) OpenSupplement!.Follow(recounted);
+        else if (State == ApplicationState.AgreementPending) Deed!.Follow(recounted);
+    }
+
     /// <summary>Sends back what is on its face no application to this alliance: wrong alliance, no legal person. Never a refusal on the merits.</summary>
     public void Return(string reason, DateTimeOffset now)
     {

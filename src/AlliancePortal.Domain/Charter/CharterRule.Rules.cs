@@ -69,6 +69,7 @@ public sealed partial record CharterRule
 
     // Time and codes
     public static readonly CharterRule WorkingDaysAreCountedFromTheNext = new("G-TIME-3", "期间自次日起计算，当日不计入。", "民法典第二百零一条", "民法典第二百零一条");
+    public static readonly CharterRule OpenDatesFollowTheCalendar = new("G-TIME-8", "涉及尚未公布放假安排的年度的期限为暂定；安排公布后重算并通知有关各方，已办结或已确认的不变。", "章程参数", "章程参数");
     public static readonly CharterRule PaperIsReceivedWhenStamped = new("G-TIME-6", "纸质材料以秘书处签收日为收到日；倒签须由另一人复核并说明理由。", "民法典第一百三十七条", "民法典第一百三十七条");
     public static readonly CharterRule EveryUnitHasItsCode = new("G-USCC-1", "每个单位以统一社会信用代码识别，代码不得重复；没有代码的，须经平台管理员登记并使用平台编号。", "GB 32100", "GB 32100");
     public static readonly CharterRule CodeIsWellFormed = new("G-USCC-2", "统一社会信用代码须为 18 位且校验正确。", "GB 32100", "GB 32100");

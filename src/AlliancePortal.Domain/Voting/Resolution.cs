@@ -74,8 +74,9 @@ public sealed partial class Resolution
         var noticeOn = ShanghaiTime.DateOf(now);
         CharterBreach.When(terms.WindowWorkingDays < terms.MinWindow || terms.WindowWorkingDays > terms.MaxWindow, CharterRule.WindowHasItsLength,
             $"表决期须为 {terms.MinWindow} 至 {terms.MaxWindow} 个工作日。");
-        var notice = terms.Calendar.AddWorkingDays(noticeOn, terms.NoticeWorkingDays);
-        var window = terms.Calendar.AddWorkingDays(notice.Due, terms.WindowWorkingDays);
+        // days that the notice tells every seat are appointed; no later arrangement of holidays moves them
+        var notice = terms.Calendar.AddWorkingDays(noticeOn, terms.NoticeWorkingDays).Fixed();
+        var window = terms.Calendar.AddWorkingDays(notice.Due, terms.WindowWorkingDays).Fixed();
         return new Resolution
         {
             AllianceId = draft.AllianceId, Id = Guid.CreateVersion7(), Number = draft.Number, Title = draft.Title, Text = draft.Text,

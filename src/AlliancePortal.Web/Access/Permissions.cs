@@ -39,7 +39,7 @@ public enum Permission
     SeeCharter, SeeCouncil, KeepCouncil, KeepChairAbsence,
     SeeResolutions, SeeStanding, PrepareResolution, RecordPaperBallot, CastBallot, SignResolution,
     SeeCertificate, DraftCertificate, AgreeCertificate, ApproveCertificate, IssueCertificate, RevokeCertificate,
-    SeeFile, SeeDocuments, SeeHistory, KeepAlliance, KeepPeople, KeepCodelessUnits, SeeOperations,
+    SeeFile, SeeDocuments, SeeHistory, KeepAlliance, KeepPeople, KeepCodelessUnits, KeepCalendar, SeeOperations,
 }
 
 /// <summary>Who may what: one table, deny by default. Rows beyond one's own unit or case are refused by the query that loads them.</summary>
@@ -97,6 +97,7 @@ public static class Permissions
         [Permission.KeepAlliance] = Secretariat,
         [Permission.KeepPeople] = [.. Secretariat, CapacityKind.Administrator],
         [Permission.KeepCodelessUnits] = [CapacityKind.Administrator],
+        [Permission.KeepCalendar] = [CapacityKind.Administrator],
         [Permission.SeeOperations] = [CapacityKind.Administrator],
     };
 

@@ -10,6 +10,7 @@ using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Units;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Features.Feeds;
 using AlliancePortal.Web.Infrastructure.Acts;
 using AlliancePortal.Web.Infrastructure.Notices;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -46,6 +47,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
     public DbSet<Ballot> Ballots => Set<Ballot>();
     public DbSet<WrittenConsent> WrittenConsents => Set<WrittenConsent>();
     public DbSet<Deadline> Deadlines => Set<Deadline>();
+    public DbSet<CalendarVersion> CalendarVersions => Set<CalendarVersion>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();

@@ -1814,6 +1814,82 @@ namespace AlliancePortal.Web.Data.Migrations
                     b.ToTable("charter_versions", (string)null);
                 });
 
+            modelBuilder.Entity("AlliancePortal.Domain.Time.CalendarVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Arrangement")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("arrangement");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<DateOnly>("NoticeDate")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_date");
+
+                    b.Property<string>("NoticeNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("notice_number");
+
+                    b.Property<string>("NoticeTitle")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("notice_title");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("PreparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<Guid>("PreparedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_versions");
+
+                    b.HasIndex("ConfirmedById")
+                        .HasDatabaseName("ix_calendar_versions_confirmed_by_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_versions_number");
+
+                    b.HasIndex("PreparedById")
+                        .HasDatabaseName("ix_calendar_versions_prepared_by_id");
+
+                    b.ToTable("calendar_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_calendar_versions_confirmed", "(number is null) = (confirmed_at is null) and (number is null) = (confirmed_by_id is null)");
+                        });
+                });
+
             modelBuilder.Entity("AlliancePortal.Domain.Time.Deadline", b =>
                 {
                     b.Property<Guid>("AllianceId")
@@ -2763,6 +2839,36 @@ namespace AlliancePortal.Web.Data.Migrations
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("AlliancePortal.Web.Features.Feeds.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_token_hash");
+
+                    b.ToTable("calendar_feeds", (string)null);
+                });
+
             modelBuilder.Entity("AlliancePortal.Web.Infrastructure.Clock.ClockDisplacement", b =>
                 {
                     b.Property<int>("Id")
@@ -3346,6 +3452,22 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasConstraintName("fk_charter_versions_alliances_alliance_id");
                 });
 
+            modelBuilder.Entity("AlliancePortal.Domain.Time.CalendarVersion", b =>
+                {
+                    b.HasOne("AlliancePortal.Web.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_calendar_versions_people_confirmed_by_id");
+
+                    b.HasOne("AlliancePortal.Web.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PreparedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_versions_people_prepared_by_id");
+                });
+
             modelBuilder.Entity("AlliancePortal.Domain.Time.Deadline", b =>
                 {
                     b.HasOne("AlliancePortal.Domain.Alliances.Alliance", null)
@@ -3517,6 +3639,16 @@ namespace AlliancePortal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_people_person_id");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Web.Features.Feeds.CalendarFeed", b =>
+                {
+                    b.HasOne("AlliancePortal.Web.Access.Person", null)
+                        .WithOne()
+                        .HasForeignKey("AlliancePortal.Web.Features.Feeds.CalendarFeed", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_people_person_id");
                 });
 
             modelBuilder.Entity("AlliancePortal.Web.Infrastructure.Notices.Notice", b =>

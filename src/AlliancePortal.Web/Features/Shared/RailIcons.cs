@@ -23,6 +23,7 @@ internal static class RailIcons
         ["mail"] = "send",
         ["unit"] = "building",
         ["me"] = "user",
+        ["calendars"] = "calendar-event",
         ["clock"] = "clock",
         ["people"] = "key",
         ["codes"] = "file-text",
