@@ -87,7 +87,7 @@ public static class Permissions
         [Permission.SignResolution] = Seats, // of the seats, the one that presides over the vote
         [Permission.SeeCertificate] = Members,
         [Permission.DraftCertificate] = Secretariat,
-        [Permission.AgreeCertificate] = [CapacityKind.SecretaryGeneral],
+        [Permission.AgreeCertificate] = Secretariat, // staff only in the place of a secretary general who is not there
         [Permission.ApproveCertificate] = [CapacityKind.Chair],
         [Permission.IssueCertificate] = Secretariat,
         [Permission.RevokeCertificate] = Secretariat,

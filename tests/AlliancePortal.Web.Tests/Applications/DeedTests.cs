@@ -158,34 +158,34 @@ public class DeedTests(DemoPortal portal) : IClassFixture<DemoPortal>
     [Fact]
     public async Task Both_sides_at_the_same_moment_are_two_signatures_and_one_member()
     {
-        await SentAsync(708);
+        await SentAsync(788);
 
         await portal.InScopeAsync(async chair =>
         {
-            var seen = await LoadAsync(chair, 708); // the chair has the deed before it as nobody had signed it
-            await SignAsync(708, DeedSide.Unit);
+            var seen = await LoadAsync(chair, 788); // the chair has the deed before it as nobody had signed it
+            await SignAsync(788, DeedSide.Unit);
             await SignAsync(chair, seen, DeedSide.Alliance);
         });
 
-        var deed = await DeedAsync(708);
+        var deed = await DeedAsync(788);
         Assert.Equal(("覃怀远", "覃怀远"), (deed.UnitSignature!.Signer, deed.AllianceSignature!.Signer));
-        Assert.Equal(ApplicationState.Member, (await LoadAsync(708)).State);
+        Assert.Equal(ApplicationState.Member, (await LoadAsync(788)).State);
     }
 
     [Fact]
     public async Task A_signature_sent_twice_at_the_same_moment_stays_the_first()
     {
-        await SentAsync(709);
+        await SentAsync(789);
 
         await portal.InScopeAsync(async second =>
         {
-            var seen = await LoadAsync(second, 709);
-            await SignAsync(709, DeedSide.Unit);
+            var seen = await LoadAsync(second, 789);
+            await SignAsync(789, DeedSide.Unit);
             var refused = await Assert.ThrowsAsync<CharterBreach>(() => SignAsync(second, seen, DeedSide.Unit, "后来者"));
             Assert.Equal(CharterRule.AgreementIsSigned, refused.Rule);
         });
 
-        Assert.Equal("覃怀远", (await DeedAsync(709)).UnitSignature!.Signer);
+        Assert.Equal("覃怀远", (await DeedAsync(789)).UnitSignature!.Signer);
     }
 
     private Task<Application> LoadAsync(int ordinal) => portal.WithDbAsync(db => db.Applications.AsNoTracking().SingleAsync(row => row.UnitCode == Applying.Code(ordinal), Ct));

@@ -34,7 +34,7 @@ public class SupplementNoticeTests(DemoPortal portal) : IClassFixture<DemoPortal
         Assert.True(owed.IsOpen);
         Assert.Equal((DeadlineOwner.Secretariat, new DateOnly(2026, 10, 26), 5, new DateOnly(2026, 11, 2)), (owed.Owner, owed.Derivation.Start, owed.Derivation.Count, owed.Due));
         var desk = await (await portal.BrowseAsAsync("周予安")).OpenAsync("/cqncetia/desk");
-        Assert.Equal($"{address}/supplement-notice", desk.Html.QuerySelectorAll("a").Single(link => link.TextContent.StartsWith("发补正通知", StringComparison.Ordinal)).GetAttribute("href"));
+        Assert.Contains(desk.Html.QuerySelectorAll("a"), link => link.TextContent.StartsWith("发补正通知", StringComparison.Ordinal) && link.GetAttribute("href") == $"{address}/supplement-notice");
     }
 
     [Fact]

@@ -65,6 +65,46 @@ public class CertificateJourneyTests(DemoPortal portal) : IClassFixture<DemoPort
     }
 
     [Fact]
+    public async Task While_there_is_no_secretary_general_another_of_the_secretariat_agrees_in_place_and_the_page_says_so()
+    {
+        var id = await RequestAsync("三江交汇信息研究院");
+        var address = $"/{DemoPortal.Chongqing}/certificates/{id}";
+        var drafter = await (await (await portal.BrowseAsAsync("周予安")).OpenAsync(address)).Form("起草证书").SendAsync();
+        var other = await portal.BrowseAsAsync("林观澜");
+        Assert.False((await other.OpenAsync(address)).Offers("审核同意"));
+        await Assert.ThrowsAsync<Domain.Charter.CharterBreach>(() => AgreeAsync("林观澜", id));
+        var post = await SecretaryGeneralUntilAsync(Domain.Time.ShanghaiTime.DateOf(portal.Clock.GetUtcNow()).AddDays(-1));
+        try
+        {
+            Assert.False((await (await portal.BrowseAsAsync("周予安")).OpenAsync(address)).Offers("审核同意"));
+            var agreed = await (await other.OpenAsync(address)).Form("审核同意").SendAsync();
+
+            Assert.Contains("待理事长批准", agreed.Text);
+            Assert.Contains("林观澜（代行秘书长职责）", agreed.Text);
+            Assert.True(await portal.WithDbAsync(db => db.Acts.AnyAsync(act => act.SubjectId == id && act.What == "代行秘书长职责，审核三江交汇信息研究院的成员证书" && act.PersonName == "林观澜", Ct)));
+            Assert.Contains("批准", (await (await (await portal.BrowseAsAsync("林致和")).OpenAsync(address)).Form("批准颁发").SendAsync()).Text);
+            Assert.Equal(CertificateState.Approved, (await CertificateAsync(id)).State);
+            Assert.False(drafter.Offers("审核同意"));
+        }
+        finally
+        {
+            await SecretaryGeneralUntilAsync(null, post);
+        }
+    }
+
+    private Task AgreeAsync(string name, Guid id) => portal.ActAsAsync(name, async services =>
+        await services.GetRequiredService<CertificateDesk>().AgreeAsync(await services.GetRequiredService<PortalDb>().Certificates.SingleAsync(row => row.Id == id, Ct), Ct));
+
+    /// <summary>Ends the secretary general's post, or lets the one that was ended go on.</summary>
+    private Task<Guid> SecretaryGeneralUntilAsync(DateOnly? lastDay, Guid? post = null) => portal.WithDbAsync(async db =>
+    {
+        var alliance = (await portal.AllianceAsync()).Id;
+        var found = await db.SecretariatPosts.SingleAsync(row => row.AllianceId == alliance && row.IsSecretaryGeneral && (post == null || row.Id == post), Ct);
+        await db.SecretariatPosts.Where(row => row.Id == found.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.Until, lastDay), Ct);
+        return found.Id;
+    });
+
+    [Fact]
     public async Task A_wrong_token_and_a_token_never_given_look_the_same_and_say_nothing()
     {
         var unknown = await portal.Browse().OpenAsync($"/verify/{VerificationToken.New()}");

@@ -39,8 +39,9 @@ public sealed class CertificateDesk(PortalDb db, AllianceScope here, DocumentOff
     public async Task AgreeAsync(Certificate certificate, CancellationToken ct)
     {
         here.Caller.MustNotComeFrom(certificate.UnitId);
-        certificate.AgreeAsSecretaryGeneral(here.Caller.Actor.Name, here.Caller.PersonId);
-        Record(certificate, $"秘书长审核{certificate.UnitName}的成员证书");
+        if (here.Caller.Capacity.Kind == CapacityKind.SecretaryGeneral) certificate.AgreeAsSecretaryGeneral(here.Caller.Actor.Name, here.Caller.PersonId);
+        else certificate.AgreeInPlace(here.Caller.Actor.Name, here.Caller.PersonId, await db.SecretaryGeneralOnAsync(here.Id, here.Today, ct));
+        Record(certificate, $"{(certificate.AgreedAs.Length > 0 ? $"{certificate.AgreedAs}，" : "秘书长")}审核{certificate.UnitName}的成员证书");
         await db.SaveChangesAsync(ct);
     }
 

@@ -64,6 +64,8 @@ public sealed class DraftDesk(PortalDb db, AllianceScope here, IValidator<DraftF
     }
 
     private PaperLine Line(Application application, DossierPaper paper, StoredFile file) => new(
-        Dossier.NameOf(paper.Kind, application.Form.Kind), null, file.Name, paper.Version, file.Length, paper.UploadedAt,
-        new StateModel(StateKind.Ok, "已上传"), $"{Href(application)}/papers/{PaperSlugs.Of(paper.Kind)}/{paper.Version}");
+        Dossier.NameOf(paper.Kind, application.Form.Kind), Address(application, paper), file.Name, paper.Version, file.Length, paper.UploadedAt,
+        new StateModel(StateKind.Ok, "已上传"), $"{Address(application, paper)}/file");
+
+    private string Address(Application application, DossierPaper paper) => $"{Href(application)}/papers/{PaperSlugs.Of(paper.Kind)}/{paper.Version}";
 }

@@ -41,7 +41,7 @@ public sealed class CertificatesController(PortalDb db, AllianceScope here, Cert
         var acts = await db.Acts.AsNoTracking().Where(act => act.AllianceId == here.Id && act.SubjectId == id).ToListAsync(ct);
         var paper = await papers.OfAsync(certificate, certificate.IssuedOn ?? here.Today, ct);
         return View(new CertificatePage(certificate, unit.Code, certificate.UnitName.Length > 0 ? certificate.UnitName : unit.Name, paper.NumberInWords ?? "", paper.VerifyAt!, versions,
-            CertificateActs.Of(certificate, here.Caller.Capacity, $"/{here.Slug}/certificates/{id}", here.Article(CharterRule.CertificateFollowsMembership)), HistoryModel.Of(acts, here.Today), $"/{here.Slug}"));
+            CertificateActs.Of(certificate, here.Caller, await db.SecretaryGeneralOnAsync(here.Id, here.Today, ct), $"/{here.Slug}/certificates/{id}", here.Article(CharterRule.CertificateFollowsMembership)), HistoryModel.Of(acts, here.Today), $"/{here.Slug}"));
     }
 
     [HttpPost("{id:guid}/draft"), May(Permission.DraftCertificate)]
