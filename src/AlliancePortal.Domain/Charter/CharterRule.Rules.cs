@@ -37,7 +37,7 @@ public sealed partial record CharterRule
     public static readonly CharterRule PropertyRightsFollowTheAgreements = new("CQ-14-7", "离开联盟后的知识产权问题按有关协议和规定处理。", "章程第十四条", "合作协议第十条");
     public static readonly CharterRule ProjectFundsAreRecovered = new("JL-A3-12-2", "被除名单位承担项目的资助资金和配套资金，由理事长单位或理事会指定的成员追回。", "章程参数", "合作协议第十二条");
     public static readonly CharterRule ExpulsionTakesItsSteps = new("9.3", "除名按立案、核实、申辩、表决的次序办理，当前状态不能办理此事项。", "章程第十四条", "章程第十五条");
-    public static readonly CharterRule ChairIsFilledAgain = new("CQ-17-5", "理事长空缺时由常务副理事长代行职责，并在规定期限内补选。", "章程参数", "章程参数");
+    public static readonly CharterRule ChairIsFilledAgain = new("CQ-17-5-B", "理事长空缺时由常务副理事长代行职责，并在规定期限内补选。", "章程参数", "章程参数");
 
     // Council
     public static readonly CharterRule SeatsAreLimited = new("CQ-16-2", "理事会席位以章程规定的名额为限。", "章程第十六条", "章程第十三条");

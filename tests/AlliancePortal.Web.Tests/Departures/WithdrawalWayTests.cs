@@ -105,7 +105,7 @@ public class WithdrawalWayTests(DeparturePortal portal) : IClassFixture<Departur
         await portal.WatchAsync();
 
         var council = await portal.WithDbAsync(db => db.CouncilOnAsync(chair.AllianceId, new(2026, 3, 3), default));
-        Assert.Equal(Office.ExecutiveViceChair, council.Presiding!.Seat.Office);
+        Assert.Equal(Office.ExecutiveViceChair, council.SeatOf(council.Presidium.Presidency)!.Seat.Office);
         Assert.Equal(1, await portal.WithDbAsync(db => db.Deadlines.CountAsync(row => row.Task == DeadlineTasks.FillChair && row.FulfilledAt == null)));
     }
 
@@ -132,7 +132,7 @@ public class WithdrawalWayTests(DeparturePortal portal) : IClassFixture<Departur
         var member = await portal.HolderAsync(Office.Member, 8);
         var withdrawal = await portal.HandInAsync(member);
         Assert.True(withdrawal.Notice!.IsProvisional);
-        var first = new HolidayArrangement(2027, true, ["国办发明电〔2026〕9号"], [new(new(2027, 1, 1), DayKind.Off, "元旦"), new(new(2027, 1, 4), DayKind.Off, "元旦"), new(new(2027, 1, 9), DayKind.Work, "元旦")]);
+        var first = new HolidayArrangement(2027, "2027年节假日安排", true, ["国办发明电〔2026〕9号"], [new(new(2027, 1, 1), DayKind.Off, "元旦"), new(new(2027, 1, 4), DayKind.Off, "元旦"), new(new(2027, 1, 9), DayKind.Work, "元旦")]);
 
         await portal.InScopeAsync(async services =>
         {

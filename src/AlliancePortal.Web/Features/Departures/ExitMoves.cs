@@ -9,15 +9,16 @@ namespace AlliancePortal.Web.Features.Departures;
 /// <summary>Exit days that wait for a year's arrangement: counted anew with it, in the register and on the seats too; one that has come stays (G-TIME-8).</summary>
 internal sealed class ExitMoves(PortalDb db) : IMovesDates
 {
-    private const string Provisional = """
-        select w.* from withdrawals w where w.state = 'NoticeRunning' and w.notice->>'IsProvisional' = 'true'
+    private const string Hold = """
+        select 1 from withdrawals w where w.state = 'NoticeRunning' and w.notice->>'IsProvisional' = 'true' order by w.alliance_id, w.id for update of w
         """;
 
     public async Task<IReadOnlyList<DateMove>> MoveAsync(WorkingCalendar calendar, DateTimeOffset now, bool holds, CancellationToken ct)
     {
-        if (holds) await db.Database.ExecuteSqlRawAsync($"{Provisional} order by w.alliance_id, w.id for update of w", ct);
+        if (holds) await db.Database.ExecuteSqlRawAsync(Hold, ct);
         List<DateMove> moves = [];
-        foreach (var withdrawal in await db.Withdrawals.FromSqlRaw(Provisional).Include(row => row.Deliveries).OrderBy(row => row.AllianceId).ThenBy(row => row.Id).ToListAsync(ct))
+        var leaving = await db.Withdrawals.Where(row => row.State == WithdrawalState.NoticeRunning).Include(row => row.Deliveries).OrderBy(row => row.AllianceId).ThenBy(row => row.Id).ToListAsync(ct);
+        foreach (var withdrawal in leaving.Where(row => row.Notice is { IsProvisional: true }))
         {
             var (old, last) = (withdrawal.Notice!, withdrawal.ExitOn);
             withdrawal.Recount(calendar, now);

@@ -12,7 +12,7 @@ internal static class OwnerQueries
     public static async Task<List<Recipient>> OwnersAsync(this PortalDb db, DateMove move, DateOnly day, CancellationToken ct) => move.Owner switch
     {
         DeadlineOwner.Secretariat => await db.SecretariatAsync(move.AllianceId, day, ct),
-        DeadlineOwner.Chair => (await db.CouncilOnAsync(move.AllianceId, day, ct)).Presiding is { } chair ? [.. new[] { chair }.Recipients()] : [],
+        DeadlineOwner.Chair => await db.CouncilOnAsync(move.AllianceId, day, ct) is var council && council.SeatOf(council.Presidium.Presidency) is { } chair ? [.. new[] { chair }.Recipients()] : [],
         DeadlineOwner.Council => [.. (await db.CouncilOnAsync(move.AllianceId, day, ct)).Seats.Recipients()],
         _ => [.. await ApplicantAsync(db, move, ct), .. move.Owner == DeadlineOwner.Unit ? await LiaisonsAsync(db, move, day, ct) : []],
     };
