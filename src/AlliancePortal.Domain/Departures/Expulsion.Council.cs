@@ -18,7 +18,8 @@ public sealed partial class Expulsion
 
     public void ReferToCouncil(Guid resolutionId, DateTimeOffset now)
     {
-        CharterBreach.When(NotReadyAt(now) is not null, CharterRule.UnitIsHeard, NotReadyAt(now) ?? "");
+        var mustBeHeard = State == ExpulsionState.Hearing && ResolutionId is null;
+        CharterBreach.When(NotReadyAt(now) is not null, mustBeHeard ? CharterRule.UnitIsHeard : CharterRule.ExpulsionTakesItsSteps, NotReadyAt(now) ?? "");
         ResolutionId = resolutionId;
     }
 
@@ -51,12 +52,12 @@ public sealed partial class Expulsion
         Become(ExpulsionState.Rejected, at);
     }
 
-    /// <summary>The vote was void: the case may be put to another one.</summary>
+    /// <summary>The vote was void, or annulled although it had carried: the case may be put to another one.</summary>
     public void VoteWasVoid(DateTimeOffset at)
     {
-        MustBe(ExpulsionState.CouncilVoting, ExpulsionState.Hearing, ExpulsionState.Verifying);
+        MustBe(ExpulsionState.Verifying, ExpulsionState.Hearing, ExpulsionState.CouncilVoting, ExpulsionState.PassedAwaitingWrittenConsent);
         ResolutionId = null;
-        if (State == ExpulsionState.CouncilVoting) Become(AnswerDue is null ? ExpulsionState.Verifying : ExpulsionState.Hearing, at);
+        if (State is ExpulsionState.CouncilVoting or ExpulsionState.PassedAwaitingWrittenConsent) Become(AnswerDue is null ? ExpulsionState.Verifying : ExpulsionState.Hearing, at);
     }
 
     /// <summary>The unit left meanwhile: the case ends with a finding and makes no bar (CQ-14-6).</summary>

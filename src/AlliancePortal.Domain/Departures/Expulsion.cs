@@ -68,7 +68,7 @@ public sealed partial class Expulsion
         CharterBreach.When(!report.Membership.IsMemberOn(today), CharterRule.OnlyMembersAreExpelled, "该单位今日不是成员。");
         CharterBreach.When(string.IsNullOrWhiteSpace(report.Facts), CharterRule.ExpulsionHasAGround, "请写明事实。");
         CharterBreach.When(string.IsNullOrWhiteSpace(report.Clause), CharterRule.ExpulsionHasAGround, "请写明所违反的条款或未履行的义务。");
-        if (report.Ground == GroundOfExpulsion.NonPerformance) MustBeIdle(report.NonPerformance, today);
+        if (report.Ground == GroundOfExpulsion.NonPerformance) MustBeIdle(report.NonPerformance, terms, today);
         return new Expulsion
         {
             AllianceId = report.Membership.AllianceId, Id = Guid.CreateVersion7(), Number = report.Number, MembershipId = report.Membership.Id,
@@ -123,9 +123,9 @@ public sealed partial class Expulsion
         (Defence, DefendedBy, DefendedAt) = (defence, by, now);
     }
 
-    private static void MustBeIdle(NonPerformance? clock, DateOnly today)
+    private static void MustBeIdle(NonPerformance? clock, DepartureTerms terms, DateOnly today)
     {
-        CharterBreach.When(clock is null, CharterRule.IdleMembersMayBeExpelled, "本联盟章程没有此项事由。");
+        CharterBreach.When(clock is null || terms.Parameters.NonPerformanceYears is null, CharterRule.IdleMembersMayBeExpelled, "本联盟章程没有此项事由。");
         CharterBreach.When(!clock!.IsGroundOn(today), CharterRule.IdleMembersMayBeExpelled,
             $"最近一次履行义务为{ShanghaiTime.Written(clock.LastPerformedOn)}，自{ShanghaiTime.Written(clock.AvailableFrom)}起方可以此为由。");
     }

@@ -73,13 +73,17 @@ public sealed partial class Withdrawal
         && DeemedDue is { } due && now >= ShanghaiTime.EndOf(due.Due);
 
     /// <summary>Records the approval that silence brought about; the last day is that of the period, or a later one asked for.</summary>
+    /// <remarks>A day of receipt that was confirmed only after the period ended no membership before its confirmation.</remarks>
     public void DeemApproved(DateTimeOffset now)
     {
         CharterBreach.When(!IsDeemedApprovedAt(now), CharterRule.ExitNeedsTheCouncil, "视为批准的期限尚未届满。");
-        ExitOn = LastDayOf(DeemedDue!.Due, DeemedDue.Due);
+        var over = ShanghaiTime.EndOf(DeemedDue!.Due);
+        ExitOn = LastDayBySilence;
         IsDeemedApproved = true;
-        Become(WithdrawalState.NoticeRunning, ShanghaiTime.EndOf(DeemedDue.Due));
+        Become(WithdrawalState.NoticeRunning, StateSince > over ? StateSince : over);
     }
+
+    private DateOnly LastDayBySilence => LastDayOf(DeemedDue!.Due, ShanghaiTime.DateOf(StateSince));
 
     private void AwaitCouncil(DepartureTerms terms, DateTimeOffset now)
     {

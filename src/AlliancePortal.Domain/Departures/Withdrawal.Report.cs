@@ -13,13 +13,15 @@ public sealed partial class Withdrawal
         ? _deliveries.Max(delivery => delivery.DeliveredAt)
         : null;
 
-    /// <summary>True while the secretariat still owes the report and its time is over. It does not move the exit.</summary>
-    public bool IsReportLateAt(DateTimeOffset now) => ReportDue is { } due && !due.IsInTime(CouncilInformedAt ?? now);
+    /// <summary>True when the council had the report late, or has it not although its time is over. It does not move the exit.</summary>
+    public bool IsReportLateAt(DateTimeOffset now) => ReportDue is { } due && !due.IsInTime(CouncilInformedAt ?? OwedUntil(now));
 
-    /// <summary>Sends the report: portal mailboxes have it at once, the other seats get it on paper.</summary>
+    private DateTimeOffset OwedUntil(DateTimeOffset now) => State == WithdrawalState.Cancelled ? StateSince : now;
+
+    /// <summary>Sends the report: portal mailboxes have it at once, the other seats get it on paper. It is owed still when the unit has left.</summary>
     public void Report(IEnumerable<SeatToInform> seats, DateTimeOffset now)
     {
-        MustBe(WithdrawalState.NoticeRunning);
+        MustBe(WithdrawalState.NoticeRunning, WithdrawalState.Exited);
         CharterBreach.When(ReportDue is null, CharterRule.CouncilIsInformed, "本联盟章程不要求通报。");
         CharterBreach.When(_deliveries.Count > 0, CharterRule.CouncilIsInformed, "已经向理事会通报。");
         _deliveries.AddRange(seats.Select(seat => new ReportDelivery(this, seat, now)));

@@ -102,14 +102,15 @@ public sealed partial class Withdrawal
     /// <summary>Takes the application back, until 24:00 of the last day of membership (CQ-13-4).</summary>
     public void Cancel(DateTimeOffset now)
     {
-        CharterBreach.When(ExitOn is { } last && now >= ShanghaiTime.EndOf(last), CharterRule.WithdrawalIsTakenBackInTime,
-            ExitOn is { } day ? $"退出已于{ShanghaiTime.Written(day)} 24 时生效。" : "");
+        var last = ExitOn ?? (IsDeemedApprovedAt(now) ? LastDayBySilence : null);
+        CharterBreach.When(last is { } day && now >= ShanghaiTime.EndOf(day), CharterRule.WithdrawalIsTakenBackInTime,
+            last is { } over ? $"退出已于{ShanghaiTime.Written(over)} 24 时生效。" : "");
         MustBe([.. WithdrawalStates.Open]);
         EarlierReceipt = null;
         Become(WithdrawalState.Cancelled, now);
     }
 
-    /// <summary>Counts a provisional period anew once the year's arrangement is out; an exit that has taken effect stays (G-TIME-8).</summary>
+    /// <summary>Counts provisional periods anew once the year's arrangement is out; an exit that has taken effect and a report made stay (G-TIME-8).</summary>
     /// <returns>The former last day; null when nothing moved.</returns>
     public DateOnly? Recount(WorkingCalendar calendar, DateTimeOffset now)
     {
@@ -117,11 +118,16 @@ public sealed partial class Withdrawal
         var before = ExitOn;
         Notice = calendar.AddWorkingDays(former.Start, former.Count);
         ExitOn = LastDayOf(Notice.Due, ShanghaiTime.DateOf(now));
+        if (CouncilInformedAt is null && ReportDue is { IsProvisional: true } report) ReportDue = calendar.AddWorkingDays(report.Start, report.Count);
         return ExitOn == before ? null : before;
     }
 
     /// <summary>Notes that one matter of the check list is settled, or why there is nothing to settle.</summary>
-    public void Settle(SettlementMatter matter, string note, string by, DateTimeOffset now) => Settlement = SettlementItem.Settled(Settlement, matter, note, by, now);
+    public void Settle(SettlementMatter matter, string note, string by, DateTimeOffset now)
+    {
+        MustBe([.. WithdrawalStates.Open, WithdrawalState.Exited]);
+        Settlement = SettlementItem.Settled(Settlement, matter, note, by, now);
+    }
 
     private void Register(DateOnly receivedOn, DepartureTerms terms, DateTimeOffset now)
     {

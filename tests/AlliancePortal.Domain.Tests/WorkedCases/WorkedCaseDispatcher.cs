@@ -1,5 +1,6 @@
 using AlliancePortal.Domain.Applications;
 using AlliancePortal.Domain.Bodies;
+using AlliancePortal.Domain.Departures;
 using AlliancePortal.Domain.Documents;
 using AlliancePortal.Domain.Membership;
 using AlliancePortal.Domain.Profiles;
@@ -30,6 +31,8 @@ internal static class WorkedCaseDispatcher
         ["electorateAt"] = ElectorateAt,
         ["reapplyFrom"] = ReapplyFrom,
         ["reapplicationAllowed"] = of => new { allowed = new ReapplicationBar(of.Day("expulsionEffectiveOn"), of.NumberOr("years", 1)).Allows(of.Day("applicationOn")) },
+        ["nonPerformanceGround"] = NonPerformanceGround,
+        ["leavingEffects"] = EffectsOfLeaving,
         ["termLastDay"] = TermLastDay,
         ["membershipStart"] = Start,
         ["usccCheck"] = CodeCheck,
@@ -125,6 +128,25 @@ internal static class WorkedCaseDispatcher
     {
         var bar = new ReapplicationBar(of.Day("expulsionEffectiveOn"), of.Number("years"));
         return new { lastBarredDay = bar.LastBarredDay, earliestReapplication = bar.EarliestReapplication };
+    }
+
+    private static object NonPerformanceGround(CaseInputs of)
+    {
+        var clock = new NonPerformance(of.Day("lastPerformedOn"), of.NumberOr("years", 1));
+        return new { groundAvailable = clock.IsGroundOn(of.Day("checkedOn")), availableFrom = clock.AvailableFrom };
+    }
+
+    private static object EffectsOfLeaving(CaseInputs of)
+    {
+        Assert.Equal("JL", of.Text("profile")); // the cooperation agreement that settles them
+        var effects = LeavingEffects.Of(Enum.GetValues<LeavingWay>().Single(way => Word(way) == of.Text("how")));
+        return new
+        {
+            sharedAllianceIp = LeavingEffects.LosesSharedResults ? "LOST" : "KEPT",
+            confidentiality = LeavingEffects.StaysBoundToSecrecy ? "CONTINUES" : "ENDS",
+            contributedFundsRefund = Word(effects.Refund),
+            licencesGrantedToMembers = Word(effects.Licences),
+        };
     }
 
     private static object TermLastDay(CaseInputs of)

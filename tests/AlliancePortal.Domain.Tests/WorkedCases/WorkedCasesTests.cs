@@ -12,7 +12,7 @@ public class WorkedCasesTests(ITestOutputHelper output)
     private static readonly string[] NotBuilt =
     [
         "agreementEffective", "assessmentStatus", "extraordinaryMeeting", "goalTextLength",
-        "ipAccess", "leavingEffects", "nonPerformanceGround", "terminationState",
+        "ipAccess", "terminationState",
     ];
 
     public static TheoryData<string, string> Cases =>
