@@ -33,6 +33,9 @@ public static class SettlementWords
         _ => "资料与个人信息",
     };
 
+    /// <summary>The exact word of a form; anything else is no matter at all.</summary>
+    public static SettlementMatter? Parse(string? word) => Enum.GetValues<SettlementMatter>().Cast<SettlementMatter?>().FirstOrDefault(matter => matter.ToString() == word);
+
     /// <summary>What the charter or the portal's settings say of the matter.</summary>
     public static string Meaning(this SettlementMatter matter) => matter switch
     {

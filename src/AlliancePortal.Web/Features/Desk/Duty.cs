@@ -21,6 +21,9 @@ public sealed record Duty(DueModel Due, string Matter, string MatterHref, string
         "application" => $"/{slug}/applications/{Uri.EscapeDataString(deadline.SubjectNumber)}",
         "resolution" => $"/{slug}/resolutions/{Uri.EscapeDataString(deadline.SubjectNumber)}",
         "certificate" => $"/{slug}/certificates/{deadline.SubjectId}",
+        "withdrawal" => $"/{slug}/withdrawals/{Uri.EscapeDataString(deadline.SubjectNumber)}",
+        "expulsion" => $"/{slug}/expulsions/{Uri.EscapeDataString(deadline.SubjectNumber)}",
+        "seat" => $"/{slug}/council",
         _ => $"/{slug}/desk",
     };
 
@@ -38,6 +41,15 @@ public sealed record Duty(DueModel Due, string Matter, string MatterHref, string
         DeadlineTasks.CastBallot => ("去表决", "/ballot"),
         DeadlineTasks.SignResolution => ("签发决议", "/signature"),
         DeadlineTasks.IssueCertificate => ("办理证书", ""),
+        DeadlineTasks.ReportExit => ("去通报", "/report"),
+        DeadlineTasks.ExamineExit => ("出具意见", "/referral"),
+        DeadlineTasks.DecideExit => ("查看退出申请", ""),
+        DeadlineTasks.FillChair => ("看理事会", ""),
+        DeadlineTasks.VerifyExpulsion => ("出具核实报告", "/report"),
+        DeadlineTasks.AnswerExpulsion => ("提出申辩", "/defence"),
+        DeadlineTasks.ReferExpulsion => ("提请表决", "/referral"),
+        DeadlineTasks.GiveConsent => ("出具书面同意", "/consent"),
+        DeadlineTasks.RecoverFunds => ("登记追回情况", "#recovery"),
         _ => ("去办理", ""),
     };
 }

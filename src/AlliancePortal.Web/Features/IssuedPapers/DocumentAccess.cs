@@ -37,7 +37,7 @@ public sealed class DocumentAccess(PortalDb db, AllianceScope here)
     {
         var own = OwnSubjects(unitId);
         var voted = db.Applications.Where(app => app.AllianceId == here.Id && app.ResolutionId != null).Select(app => app.Id);
-        return papers.Where(paper => paper.Kind == DocumentKind.VoteNotice || paper.Kind == DocumentKind.Resolution
+        return papers.Where(paper => paper.Kind == DocumentKind.VoteNotice || paper.Kind == DocumentKind.Resolution || ToCouncil.Contains(paper.Kind)
             || (paper.Kind == DocumentKind.ExaminationOpinion && voted.Contains(paper.SubjectId))
             || (paper.Kind != DocumentKind.ExaminationOpinion && own.Contains(paper.SubjectId)));
     }
@@ -48,6 +48,9 @@ public sealed class DocumentAccess(PortalDb db, AllianceScope here)
         return papers.Where(paper => paper.Kind != DocumentKind.ExaminationOpinion && own.Contains(paper.SubjectId));
     }
 
+    /// <summary>What goes before the council when a unit leaves or is expelled.</summary>
+    private static readonly DocumentKind[] ToCouncil = [DocumentKind.ExitReport, DocumentKind.VerificationReport, DocumentKind.ExpulsionNotice, DocumentKind.ExpulsionDecision, DocumentKind.ExpulsionLetter];
+
     /// <summary>The opinion is the secretariat's word to the council and not a letter to the applicant.</summary>
     private IQueryable<IssuedDocument> OfApplicant(IQueryable<IssuedDocument> papers, Guid personId)
     {
@@ -55,8 +58,10 @@ public sealed class DocumentAccess(PortalDb db, AllianceScope here)
         return papers.Where(paper => paper.Kind != DocumentKind.ExaminationOpinion && own.Contains(paper.SubjectId));
     }
 
-    /// <summary>The unit's certificates, and the application that made it a member.</summary>
+    /// <summary>The unit's certificates, the application that made it a member, and its way out.</summary>
     private IQueryable<Guid> OwnSubjects(Guid? unitId) =>
         db.Certificates.Where(row => row.AllianceId == here.Id && row.UnitId == unitId).Select(row => row.Id)
-            .Concat(db.Applications.Where(app => app.AllianceId == here.Id && app.UnitId == unitId && app.MemberSince != null).Select(app => app.Id));
+            .Concat(db.Applications.Where(app => app.AllianceId == here.Id && app.UnitId == unitId && app.MemberSince != null).Select(app => app.Id))
+            .Concat(db.Withdrawals.Where(row => row.AllianceId == here.Id && row.UnitId == unitId).Select(row => row.Id))
+            .Concat(db.Expulsions.Where(row => row.AllianceId == here.Id && row.UnitId == unitId).Select(row => row.Id));
 }

@@ -20,6 +20,14 @@ internal static class DocumentWords
         DocumentKind.RefusalLetter => "不予批准通知",
         DocumentKind.AccessionDeed => "加入确认页",
         DocumentKind.Certificate => "成员证书",
+        DocumentKind.ExitReceipt => "退出申请回执",
+        DocumentKind.ExitReport => "退出情况通报",
+        DocumentKind.ExitConfirmation => "退出确认书",
+        DocumentKind.VerificationReport => "除名核实报告",
+        DocumentKind.ExpulsionNotice => "拟除名告知书",
+        DocumentKind.ConsentSheet => "书面同意书",
+        DocumentKind.ExpulsionDecision => "除名决定书",
+        DocumentKind.ExpulsionLetter => "未予除名通知",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
