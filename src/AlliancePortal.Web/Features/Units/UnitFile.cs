@@ -57,7 +57,7 @@ internal static class UnitQueries
     public static async Task<IEnumerable<OpenCase>> OpenVotesAsync(this PortalDb db, Guid allianceId, Guid unitId, string home, CancellationToken ct)
     {
         var found = await db.Resolutions.AsNoTracking()
-            .Where(vote => vote.AllianceId == allianceId && vote.UnitId == unitId && (vote.State == ResolutionState.Prepared || vote.State == ResolutionState.Open))
+            .Where(vote => vote.AllianceId == allianceId && vote.UnitId == unitId && (vote.State == ResolutionState.Prepared || vote.State == ResolutionState.Open || vote.State == ResolutionState.AwaitingConsent))
             .OrderBy(vote => vote.ClosesAt).Select(vote => new { vote.Number, vote.Title, vote.State }).ToListAsync(ct);
         return found.Select(vote => new OpenCase("表决", vote.Title, vote.Number, vote.State.Chinese(), $"{home}/resolutions/{Uri.EscapeDataString(vote.Number)}"));
     }
