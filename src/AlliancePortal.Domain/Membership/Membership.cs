@@ -1,3 +1,5 @@
+using AlliancePortal.Domain.Documents;
+
 namespace AlliancePortal.Domain.Membership;
 
 /// <summary>A unit's membership from a day until a day. Ended ones stay (architecture: state is a dated record).</summary>
@@ -23,6 +25,9 @@ public sealed class Membership
     public string EndBasis { get; private set; } = "";
 
     public bool IsMemberOn(DateOnly day) => From <= day && !(Until < day);
+
+    /// <summary>Whether the end rests on an expulsion, by the number of the case.</summary>
+    public bool EndsByExpulsion => DocumentNumber.TryParse(EndBasis, out var number) && number.Type == "CM";
 
     public void EndOn(DateOnly lastDay, string basis) => (Until, EndBasis) = (lastDay, basis);
 

@@ -4,6 +4,7 @@ using AlliancePortal.Domain.Membership;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.Certificates;
 using AlliancePortal.Web.Features.Departures;
 using AlliancePortal.Web.Features.Voting;
 using AlliancePortal.Web.Features.Voting.Consents;
@@ -29,6 +30,21 @@ public class DeparturePortal(TestPostgres postgres) : DemoPortal(postgres)
             .OrderBy(row => row.UnitId).Skip(skip).FirstAsync();
     });
 
+    /// <summary>Somebody who acts for a member as its liaison.</summary>
+    public async Task<Browser> LiaisonOfAsync(Membership membership)
+    {
+        var person = await WithDbAsync(async db =>
+        {
+            var person = await db.Users.FirstAsync(one => one.FullName == Staff);
+            var liaison = new Person { FullName = "联络员", UserName = $"{Guid.NewGuid():N}@unit.example", Email = $"{Guid.NewGuid():N}@unit.example", EmailConfirmed = true, SecurityStamp = person.SecurityStamp, RegisteredAt = Clock.GetUtcNow() };
+            db.Users.Add(liaison);
+            db.Liaisons.Add(new(membership.AllianceId, membership.UnitId, liaison.Id, liaison.FullName, membership.From, "登记表"));
+            await db.SaveChangesAsync();
+            return liaison;
+        });
+        return await BrowseAsAsync(person);
+    }
+
     /// <summary>The member that holds the seat of an office.</summary>
     public Task<Membership> HolderAsync(Office office, int ordinal = 1, string alliance = Chongqing) => WithDbAsync(async db =>
     {
@@ -41,7 +57,7 @@ public class DeparturePortal(TestPostgres postgres) : DemoPortal(postgres)
     /// <summary>Gives a member an issued certificate.</summary>
     public Task CertifyAsync(Membership membership) => WithDbAsync(async db =>
     {
-        var card = Certificate.Request(membership, Guid.NewGuid().ToString("N")[..26], Clock.GetUtcNow());
+        var card = Certificate.Request(membership, VerificationToken.New(), Clock.GetUtcNow());
         card.Draft("某单位", "成员单位", null, "周予安", Guid.NewGuid());
         card.AgreeAsSecretaryGeneral("苏晏清", Guid.NewGuid());
         card.Approve("林致和", Guid.NewGuid(), Clock.GetUtcNow());

@@ -3,7 +3,7 @@ namespace AlliancePortal.Web.Data.Demo;
 internal static class DemoServices
 {
     public static IServiceCollection AddDemo(this IServiceCollection services) =>
-        services.AddScoped<DemoSeed>().AddScoped<DemoAlliance>().AddScoped<DemoPeople>().AddScoped<DemoStage>().AddScoped<DemoStories>();
+        services.AddScoped<DemoSeed>().AddScoped<DemoAlliance>().AddScoped<DemoPeople>().AddScoped<DemoStage>().AddScoped<DemoDepartures>().AddScoped<DemoStories>();
 
     /// <summary>In Development only, and only into an empty database.</summary>
     public static async Task PlantDemoAsync(this WebApplication app, CancellationToken ct)

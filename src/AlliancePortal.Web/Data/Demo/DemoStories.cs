@@ -4,7 +4,7 @@ using AlliancePortal.Domain.Units;
 namespace AlliancePortal.Web.Data.Demo;
 
 /// <summary>Applications in every state, each brought there by what people did and the clock; dated back from the day of planting.</summary>
-internal sealed class DemoStories(DemoStage stage, DemoPeople people, PortalDb db)
+internal sealed class DemoStories(DemoStage stage, DemoPeople people, DemoDepartures departures, PortalDb db)
 {
     private const string ChongqingClerk = "周予安", ChongqingChair = "林致和", ChongqingGeneral = "苏晏清";
     private int _ordinal = 900;
@@ -16,6 +16,7 @@ internal sealed class DemoStories(DemoStage stage, DemoPeople people, PortalDb d
         Admitted();
         Ended();
         Jilin();
+        departures.Tell();
         await db.SaveChangesAsync(ct); // the applicants' accounts
         await stage.PlayAsync(ct);
     }

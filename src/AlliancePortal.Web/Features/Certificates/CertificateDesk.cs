@@ -53,6 +53,8 @@ public sealed class CertificateDesk(PortalDb db, AllianceScope here, DocumentOff
     public Task<Certificate> IssueAsync(Certificate certificate, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {
         here.Caller.MustNotComeFrom(certificate.UnitId);
+        var isMember = await db.Memberships.AnyAsync(row => row.AllianceId == here.Id && row.Id == certificate.MembershipId && (row.Until == null || row.Until >= here.Today), ct);
+        CharterBreach.When(!isMember, CharterRule.CertificateFollowsMembership, "该单位的成员资格已经终止。");
         var serial = certificate.Reissue > 0 ? 0 : await db.NextSerialAsync(here.Id, "certificate", here.Today.Year, ct);
         certificate.Assign(here.Alliance.Abbreviation, here.Today.Year, serial);
         var document = await office.IssueAsync(

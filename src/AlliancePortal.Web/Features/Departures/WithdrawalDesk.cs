@@ -61,8 +61,7 @@ public sealed class WithdrawalDesk(PortalDb db, AllianceScope here, FileStore fi
     {
         here.Caller.MustNotComeFrom(withdrawal.UnitId);
         var council = await db.CouncilOnAsync(here.Id, here.Today, ct);
-        withdrawal.Report(council.Seats.Where(seat => seat.IsInOffice)
-            .Select(seat => new SeatToInform(seat.Seat.Id, $"{seat.Office} {seat.Seat.Ordinal}", seat.Unit!.Name, seat.Person?.Name ?? "", seat.Person?.PersonId is not null)), here.Now);
+        withdrawal.Report(ToInform(council), here.Now);
         await letters.ReportAsync(withdrawal, ct);
         var onPaper = withdrawal.Deliveries.Count(delivery => delivery.DeliveredAt is null);
         var act = here.Record(CharterRule.CouncilIsInformed, withdrawal.AsSubject(),
@@ -90,7 +89,12 @@ public sealed class WithdrawalDesk(PortalDb db, AllianceScope here, FileStore fi
         return Task.CompletedTask;
     }, ct);
 
-    internal DepartureTerms Terms(CharterVersion charter) => new(charter.Id, charter.Profile.Departure, here.Calendar);
+    /// <summary>The seats in office, and whether the portal's mailbox reaches their representatives.</summary>
+    internal static IReadOnlyList<SeatToInform> ToInform(CouncilOnDay council) =>
+        [.. council.Seats.Where(seat => seat.IsInOffice)
+            .Select(seat => new SeatToInform(seat.Seat.Id, seat.Place(council.Seats.Count(other => other.Office == seat.Office) == 1), seat.Unit!.Name, seat.Person?.Name ?? "", seat.Person?.PersonId is not null))];
+
+    private DepartureTerms Terms(CharterVersion charter) => new(charter.Id, charter.Profile.Departure, here.Calendar);
 
     internal string HrefOf(Withdrawal withdrawal) => $"/{here.Slug}/withdrawals/{withdrawal.Number}";
 

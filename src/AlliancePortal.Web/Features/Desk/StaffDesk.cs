@@ -1,3 +1,4 @@
+using AlliancePortal.Domain.Departures;
 using AlliancePortal.Domain.Membership;
 using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Voting;
@@ -85,6 +86,9 @@ public sealed class StaffDesk(AllianceScope here, PortalDb db)
             if (vote.OpensAt > here.Now) lines.Add(new("表决开始", vote.Title, href, ChineseText.MonthDay(ShanghaiTime.DateOf(vote.OpensAt)), vote.OpensAt));
             lines.Add(new("表决截止", vote.Title, href, ChineseText.Closing(vote.ClosesAt, here.Today), vote.ClosesAt));
         }
+        var leaving = await db.Withdrawals.AsNoTracking().Where(row => row.AllianceId == here.Id && row.State == WithdrawalState.NoticeRunning && row.ExitOn >= here.Today)
+            .Select(row => new { row.Number, row.UnitName, row.ExitOn }).ToListAsync(ct);
+        lines.AddRange(leaving.Select(row => new ComingLine("退出日", row.UnitName, $"/{here.Slug}/withdrawals/{row.Number}", ChineseText.EndOf(row.ExitOn!.Value, here.Today), ShanghaiTime.EndOf(row.ExitOn.Value))));
         if (await db.CouncilTermOnAsync(here.Id, here.Today, ct) is { } term && term.LastDay < here.Today.AddDays(180))
             lines.Add(new("理事会任期届满", $"第{term.Number}届", $"/{here.Slug}/council", ChineseText.PlainDate(term.LastDay), ShanghaiTime.EndOf(term.LastDay)));
         var expiring = await db.Certificates.CountAsync(

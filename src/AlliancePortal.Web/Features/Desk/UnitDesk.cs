@@ -1,3 +1,4 @@
+using AlliancePortal.Domain.Departures;
 using AlliancePortal.Domain.Membership;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
@@ -11,8 +12,11 @@ namespace AlliancePortal.Web.Features.Desk;
 /// <summary>The certificate a unit can download now.</summary>
 public sealed record HeldCertificate(Guid Id, string Number, DateOnly? ValidUntil);
 
+/// <summary>A withdrawal of the unit that is under way.</summary>
+public sealed record RunningExit(string Number, DateOnly? ExitOn);
+
 public sealed record UnitDeskPage(DateOnly Today, bool IsWorkingDay, string Home, string UnitName, string UnitCode, string Rank, DateOnly? MemberSince,
-    HeldCertificate? Certificate, string? CertificateState, IReadOnlyList<Duty> Duties, IReadOnlyList<VoteAhead> Votes);
+    HeldCertificate? Certificate, string? CertificateState, IReadOnlyList<Duty> Duties, IReadOnlyList<VoteAhead> Votes, RunningExit? Leaving);
 
 /// <summary>A member unit's desk: its standing, its certificate one click away, what it owes.</summary>
 public sealed class UnitDesk(AllianceScope here, PortalDb db)
@@ -35,6 +39,7 @@ public sealed class UnitDesk(AllianceScope here, PortalDb db)
             [.. duties.Select(duty => Duty.Of(duty, mine.UnitName, here.Slug, here.Today, here.Calendar))],
             await db.Resolutions.AsNoTracking()
                 .Where(vote => vote.AllianceId == here.Id && vote.State == ResolutionState.Open && vote.ClosesAt >= here.Now)
-                .OrderBy(vote => vote.ClosesAt).Select(vote => new VoteAhead(vote.Number, vote.Title, vote.ClosesAt)).ToListAsync(ct));
+                .OrderBy(vote => vote.ClosesAt).Select(vote => new VoteAhead(vote.Number, vote.Title, vote.ClosesAt)).ToListAsync(ct),
+            await db.Withdrawals.Where(row => row.AllianceId == here.Id && row.UnitId == unit && WithdrawalStates.Open.Contains(row.State)).Select(row => new RunningExit(row.Number, row.ExitOn)).FirstOrDefaultAsync(ct));
     }
 }

@@ -22,9 +22,13 @@ internal sealed record UnitPage(UnitFile File, Capacity Capacity, bool IsOwn, IR
 
     public string Rank => File.SeatOn(Today) is { } seat ? $"{seat.Seat.Office.Chinese()}单位" : "成员单位";
 
-    public StateModel State => IsMember
-        ? new(StateKind.Ok, "成员单位")
-        : new(StateKind.Void, File.Latest.Until is { } until && until < Today ? $"已退出 {ChineseText.PlainDate(until)}" : $"{ChineseText.PlainDate(File.Latest.From)}起为成员");
+    public StateModel State => (IsMember, File.Latest.Until) switch
+    {
+        (true, { } last) => new(StateKind.Soon, $"{(File.Latest.EndsByExpulsion ? "已除名" : "将退出")} {ChineseText.PlainDate(last)}"),
+        (true, null) => new(StateKind.Ok, "成员单位"),
+        (false, { } last) when last < Today => new(StateKind.Void, $"{(File.Latest.EndsByExpulsion ? "已除名" : "已退出")} {ChineseText.PlainDate(last)}"),
+        _ => new(StateKind.Void, $"{ChineseText.PlainDate(File.Latest.From)}起为成员"),
+    };
 
     public Certificate? Valid => File.Certificates.FirstOrDefault(certificate => certificate.IsValidOn(Today));
 

@@ -45,14 +45,15 @@ public sealed class VerificationController(PortalDb db, TimeProvider clock) : Co
             join alliance in db.Alliances on certificate.AllianceId equals alliance.Id
             join area in db.Areas on alliance.AreaCode equals area.Code
             join unit in db.Units on certificate.UnitId equals unit.Id
+            join membership in db.Memberships on new { certificate.AllianceId, Id = certificate.MembershipId } equals new { membership.AllianceId, membership.Id }
             where certificate.Token == stored && certificate.Number != ""
-            select new { certificate, alliance, Area = area.Name, unit.Code }).SingleOrDefaultAsync(ct);
+            select new { certificate, alliance, Area = area.Name, unit.Code, membership }).SingleOrDefaultAsync(ct);
         if (found is null) return VerificationPage.Unknown(now);
 
         var (row, of) = (found.certificate, found.alliance);
         var words = new DocumentNumber(of.Abbreviation, "", row.Year, row.Serial, row.Reissue).Printed(of.DocumentMark, "证");
         var content = new CertificateContent(of.Name, of.Address, found.Area, row.UnitName, found.Code, row.Number, words, row.Rank, row.MemberSince,
             row.IssuedOn!.Value, row.ValidUntil, $"{of.Name}理事会", row.Sha256, row.Token, row.EndedAt);
-        return VerificationPage.Of(row, content, now, ShanghaiTime.DateOf(now));
+        return VerificationPage.Of(row, found.membership, content, now, ShanghaiTime.DateOf(now));
     }
 }

@@ -1,4 +1,5 @@
 using AlliancePortal.Domain.Membership;
+using AlliancePortal.Domain.Time;
 using AlliancePortal.Web.Features.Shared;
 
 namespace AlliancePortal.Web.Features.Certificates.Verification;
@@ -10,8 +11,11 @@ public sealed record VerificationPage(
 {
     public static VerificationPage Unknown(DateTimeOffset at) => new("查无此证", "help", "verdict-void", at);
 
-    public static VerificationPage Of(Certificate certificate, CertificateContent content, DateTimeOffset at, DateOnly today) => certificate.State switch
+    /// <remarks>The certificate proves a membership: when that has ended, it holds no longer, whether or not somebody has noted the revocation yet.</remarks>
+    public static VerificationPage Of(Certificate certificate, Membership membership, CertificateContent content, DateTimeOffset at, DateOnly today) => certificate.State switch
     {
+        CertificateState.Issued when !membership.IsMemberOn(today) =>
+            new("已撤销（退出）", "circle-x", "verdict-revoked", at, content with { EndedAt = ShanghaiTime.EndOf(membership.Until ?? today) }),
         CertificateState.Issued when certificate.IsValidOn(today) => new("有效", "circle-check", "", at, content),
         CertificateState.Issued => new("已过期", "clock", "verdict-void", at, content),
         CertificateState.Replaced => new("已换发", "history", "verdict-void", at, content),

@@ -1,6 +1,7 @@
 using AlliancePortal.Domain.Departures;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Features.Applications;
+using AlliancePortal.Web.Features.Departures.Withdrawals;
 using AlliancePortal.Web.Infrastructure.Web;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;

@@ -65,15 +65,6 @@ public sealed record ReferralForm
     public long? Seen { get; init; }
 }
 
-/// <summary>How one matter of the check list was settled, or what became of money to be recovered.</summary>
-public sealed record SettlementForm
-{
-    public string? Matter { get; init; }
-
-    [DataType(DataType.MultilineText)]
-    public string? Note { get; init; }
-}
-
 internal static class LongText
 {
     /// <summary>Needed, no longer than allowed, and printable, because it goes onto papers.</summary>
@@ -119,11 +110,4 @@ internal sealed class DefenceFormValidator : AbstractValidator<DefenceForm>
 {
     public DefenceFormValidator(PaperPress press) =>
         RuleFor(form => form.Text).Written(press, "申辩意见", DefenceForm.LongestDefence, "请写明申辩意见；没有异议的也请写明。");
-}
-
-internal sealed class SettlementFormValidator : AbstractValidator<SettlementForm>
-{
-    public SettlementFormValidator() => RuleFor(form => form.Note)
-        .Must(note => !string.IsNullOrWhiteSpace(note)).WithMessage("请写明处理情况；没有待办事项的也请注明。")
-        .Must(note => (note ?? "").EnumerateRunes().Count() <= 500).WithMessage("处理情况最多 500 字。");
 }

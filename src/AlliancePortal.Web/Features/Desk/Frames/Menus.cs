@@ -43,6 +43,7 @@ internal static class Menus
         new("desk", "工作台", $"/{slug}/desk", waiting.Desk),
         new("members", "成员单位", $"/{slug}/register", StartsGroup: true),
         new("applications", "加入申请", $"/{slug}/applications", waiting.Applications),
+        new("departures", "退出与除名", $"/{slug}/withdrawals"),
         new("certificates", "成员证书", $"/{slug}/certificates"),
         new("documents", "文书", $"/{slug}/documents"),
         new("resolutions", "表决与决议", $"/{slug}/resolutions", waiting.Resolutions, StartsGroup: true),
@@ -58,6 +59,7 @@ internal static class Menus
         yield return new("council", "理事会与任期", $"/{slug}/council");
         yield return new("members", "成员单位", $"/{slug}/register", StartsGroup: true);
         yield return new("applications", "加入申请", $"/{slug}/applications");
+        yield return new("departures", "退出与除名", $"/{slug}/withdrawals");
         yield return new("unit", "本单位", $"/{slug}/units/{acting.UnitCode}");
         if (acting.Kind == CapacityKind.Chair) yield return new("certificates", "成员证书", $"/{slug}/certificates");
     }

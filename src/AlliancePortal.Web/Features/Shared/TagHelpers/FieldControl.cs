@@ -158,6 +158,7 @@ internal sealed class FieldControl(FieldTagHelper asked, string name, string val
     private IEnumerable<(string Attribute, string Given)> Usual => asked.Kind switch
     {
         FieldKind.Code => asked.Echo is { } echo ? [("autocomplete", "off"), ("maxlength", "40"), ("spellcheck", "false"), ("data-echo", echo)] : [("autocomplete", "off"), ("maxlength", "40")],
+        FieldKind.Date when asked.Echo is { } echo => [("data-echo", echo)],
         FieldKind.Phone => [("autocomplete", "tel")],
         FieldKind.Email => [("autocomplete", "email")],
         FieldKind.Number => [("inputmode", "numeric"), ("autocomplete", "off")],
