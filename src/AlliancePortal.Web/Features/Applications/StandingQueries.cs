@@ -5,6 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Applications;
 
+/// <summary>A unit that may not apply yet.</summary>
+internal sealed record BarredUnit(string Name, string LegalRepresentative, string Address, DateOnly LastBarredDay);
+
 internal static class StandingQueries
 {
     /// <summary>What could bar a unit's application on a day: membership, another open case, a running bar (G-USCC-6, CQ-14-6).</summary>
@@ -27,6 +30,14 @@ internal static class StandingQueries
             .MaxAsync(bar => (DateOnly?)bar.LastBarredDay, ct);
         return new UnitStanding(member, open, barred);
     }
+
+    /// <summary>Units of other codes that are barred on a day, with what the alliance knew of them.</summary>
+    public static async Task<IReadOnlyList<BarredUnit>> BarredUnitsAsync(this PortalDb db, Guid allianceId, DateOnly day, string exceptCode, CancellationToken ct) => await (
+        from bar in db.Bars
+        where bar.AllianceId == allianceId && bar.From <= day && bar.LastBarredDay >= day && bar.UnitCode != exceptCode
+        join unit in db.Units on bar.UnitCode equals unit.Code
+        join record in db.UnitRecords on new { bar.AllianceId, UnitId = unit.Id } equals new { record.AllianceId, record.UnitId }
+        select new BarredUnit(unit.Name, record.LegalRepresentative, record.Address, bar.LastBarredDay)).ToListAsync(ct);
 
     /// <summary>True where two people of this alliance's secretariat have accepted a code that does not conform (G-USCC-5).</summary>
     /// <param name="code">As typed or normalised.</param>

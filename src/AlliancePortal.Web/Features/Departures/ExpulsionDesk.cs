@@ -85,6 +85,9 @@ public sealed class ExpulsionDesk(PortalDb db, AllianceScope here, FileStore fil
         here.Tell(act, await db.SecretariatAsync(here.Id, here.Today, ct), $"收到申辩：{expulsion.UnitName}", $"除名案 {expulsion.Number} 收到申辩，可以提请理事会表决。", HrefOf(expulsion));
     }, ct);
 
+    /// <summary>The unit's answer without papers.</summary>
+    public Task<bool> DefendAsync(Expulsion expulsion, string defence, CancellationToken ct) => DefendAsync(expulsion, defence, [], ct);
+
     /// <summary>Puts the expulsion to the vote; the unit's own seat is recused (CQ-14-5).</summary>
     public Task<bool> ReferAsync(Expulsion expulsion, int window, CancellationToken ct) => ChangeAsync(expulsion, async _ =>
     {

@@ -18,11 +18,13 @@ public sealed record IdleClock(DateOnly LastPerformedOn, string What, DateOnly A
     public int DaysLeft => Math.Max(0, AvailableFrom.DayNumber - Today.DayNumber);
 
     public string Sentence => IsGround
-        ? $"最近一次履行义务为{ShanghaiTime.Written(LastPerformedOn)}，至{ShanghaiTime.Written(AvailableFrom.AddDays(-1))}已满{Years} 年，自{ShanghaiTime.Written(AvailableFrom)}起可以“长期不履行义务”为由提出除名案。"
-        : $"最近一次履行义务为{ShanghaiTime.Written(LastPerformedOn)}，未满{Years} 年，自{ShanghaiTime.Written(AvailableFrom)}起方可以“长期不履行义务”为由，还有 {DaysLeft} 天。";
+        ? $"最近一次履行义务为{ShanghaiTime.Written(LastPerformedOn)}，至{ShanghaiTime.Written(AvailableFrom.AddDays(-1))}已满{Period}，自{ShanghaiTime.Written(AvailableFrom)}起可以“长期不履行义务”为由提出除名案。"
+        : $"最近一次履行义务为{ShanghaiTime.Written(LastPerformedOn)}，未满{Period}，自{ShanghaiTime.Written(AvailableFrom)}起方可以“长期不履行义务”为由，还有 {DaysLeft} 天。";
+
+    private string Period => Years == 1 ? "一年" : $"{Years} 年";
 
     /// <summary>For the unit's own page.</summary>
-    public string Remaining => IsGround ? $"已满{Years} 年没有履行义务的记录" : $"距满{Years} 年未履行还有 {DaysLeft} 天";
+    public string Remaining => IsGround ? $"已满{Period}没有履行义务的记录" : $"距{Period}未履行还有 {DaysLeft} 天";
 }
 
 /// <summary>One duty in the log.</summary>

@@ -75,7 +75,7 @@ public sealed class ExpulsionPages(PortalDb db, AllianceScope here, DepartureClo
             new("事实", expulsion.Facts), new("提出", $"{expulsion.OpenedBy}，{ChineseText.Moment(expulsion.OpenedAt)}"),
         ];
         if (expulsion.NonPerformance is { } clock)
-            facts.Insert(3, new("期间", $"最近一次履行义务为{ChineseText.Date(clock.LastPerformedOn)}，至{ChineseText.Date(clock.AvailableFrom.AddDays(-1))}满{clock.Years} 年，自{ChineseText.Date(clock.AvailableFrom)}起可以此为由。"));
+            facts.Insert(3, new("期间", $"最近一次履行义务为{ChineseText.Date(clock.LastPerformedOn)}，至{ChineseText.Date(clock.AvailableFrom.AddDays(-1))}满{(clock.Years == 1 ? "一" : $"{clock.Years} ")}年，自{ChineseText.Date(clock.AvailableFrom)}起可以此为由。"));
         return new(facts);
     }
 

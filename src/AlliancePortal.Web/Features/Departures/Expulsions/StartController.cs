@@ -57,7 +57,7 @@ public sealed class StartController(PortalDb db, AllianceScope here, ExpulsionDe
     {
         var members = await db.RollOn(here.Id, here.Today).MembersOn(here.Today).OrderBy(row => row.Pinyin).ThenBy(row => row.UnitId).ToListAsync(ct);
         IReadOnlyList<FieldOption> grounds = here.Profile.Departure.NonPerformanceYears is { } years
-            ? [new(OpeningForm.Breach, GroundOfExpulsion.Breach.Chinese()), new(OpeningForm.Idle, $"{GroundOfExpulsion.NonPerformance.Chinese()}，满{years} 年")]
+            ? [new(OpeningForm.Breach, GroundOfExpulsion.Breach.Chinese()), new(OpeningForm.Idle, $"{GroundOfExpulsion.NonPerformance.Chinese()}，满{(years == 1 ? "一" : $"{years} ")}年")]
             : [new(OpeningForm.Breach, here.Profile.Departure.Ground == Domain.Profiles.ExpulsionGround.Any ? "违反协议或规定" : GroundOfExpulsion.Breach.Chinese())];
         var chosen = form.Ground is not null && grounds.Any(known => known.Value == form.Ground) ? members.Find(row => row.Code == form.Unit) : null;
         var isIdle = form.Ground == OpeningForm.Idle;
