@@ -45,12 +45,24 @@ const base = rule.of === 'Present' ? ballots.length : whole;
 const reached = (of, part) => Math.floor((of * part.numerator + part.denominator - 1) / part.denominator);
 const needed = Math.max(1, rule.mustBeExceeded ? Math.floor(base * rule.numerator / rule.denominator) + 1 : reached(base, rule));
 const quorate = rule.of !== 'Present' || !rule.quorum || ballots.length >= reached(whole, rule.quorum);
-const state = !quorate ? 'Void' : yes >= needed ? 'Passed' : 'Rejected';
+const given = evidence.consent?.given ?? [];
+const consentsAtClose = given.filter(consent => consent.givenAt <= resolution.closesAt).length;
+const carried = evidence.consent && consentsAtClose < needed ? 'AwaitingConsent' : 'Passed';
+const state = !quorate ? 'Void' : yes >= needed ? carried : 'Rejected';
 const absent = roster.length - recused - ballots.length;
 const counted = { state, base, needed, yes, no, abstain, absent };
 for (const [name, value] of Object.entries(counted)) must(result[name] === value, `${name}：记录为 ${result[name]}，重算为 ${value}`);
 
-console.log(`应到 ${base} 席，需 ${needed} 票赞成；赞成 ${yes}，反对 ${no}，弃权 ${abstain}，未投 ${absent} → ${{ Passed: '通过', Rejected: '未通过', Void: '表决无效' }[state]}`);
+const favour = new Set(ballots.filter(ballot => ballot.choice === '赞成').map(ballot => ballot.seatId));
+must(new Set(given.map(consent => consent.seatId)).size === given.length, '有席位出具了两份书面同意');
+for (const consent of given) {
+  must(favour.has(consent.seatId), `席位 ${consent.seatId} 没有投赞成票，不能出具书面同意`);
+  const proof = [evidence.rosterHash, resolution.id, consent.seatId, consent.signedBy, consent.signedById ?? '', consent.scanId ?? '', consent.givenAt].join('\n');
+  must(createHash('sha256').update(proof).digest('hex') === consent.proof, `席位 ${consent.seatId} 的书面同意指纹不符`);
+}
+
+console.log(`应到 ${base} 席，需 ${needed} 票赞成；赞成 ${yes}，反对 ${no}，弃权 ${abstain}，未投 ${absent} → ${{ Passed: '通过', AwaitingConsent: `已通过，待书面同意 ${consentsAtClose}/${needed}`, Rejected: '未通过', Void: '表决无效' }[state]}`);
+if (evidence.consent && yes >= needed) console.log(`书面同意 ${given.length} 份，需 ${needed} 份 → ${given.length >= needed ? '已齐，决定生效' : '未齐'}`);
 for (const fault of faults) console.error(`不符：${fault}`);
 console.log(faults.length === 0 ? '重算一致。' : '重算不一致。');
 process.exit(faults.length === 0 ? 0 : 1);

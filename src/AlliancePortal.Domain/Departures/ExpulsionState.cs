@@ -30,5 +30,12 @@ public static class ExpulsionStates
         _ => "因退出而终结",
     };
 
+    public static string Chinese(this ExpulsionPaperKind kind) => kind switch
+    {
+        ExpulsionPaperKind.Evidence => "证据",
+        ExpulsionPaperKind.Report => "核实材料",
+        _ => "申辩材料",
+    };
+
     public static string Chinese(this GroundOfExpulsion ground) => ground == GroundOfExpulsion.Breach ? "严重违反协议或规定" : "长期不履行义务";
 }

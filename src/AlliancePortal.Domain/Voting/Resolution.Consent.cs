@@ -18,6 +18,9 @@ public sealed partial class Resolution
     /// <summary>Consents that are still missing; of a vote that runs, as if it ended now.</summary>
     public int ConsentsMissing => NeedsWrittenConsent ? Math.Max(0, (Result?.Needed ?? VotesNeeded) - _consents.Count) : 0;
 
+    /// <summary>The state that the count recorded and hashed, whatever became of the decision later.</summary>
+    public ResolutionState StateAtCount => ConsentDue is not null ? ResolutionState.AwaitingConsent : State == ResolutionState.InForce ? ResolutionState.Passed : State;
+
     /// <summary>Refuses a consent that does not count: no vote in favour, given before, or too late.</summary>
     public void MustTakeConsent(Guid seatId, DateTimeOffset at)
     {

@@ -67,7 +67,7 @@ public class CertificateJourneyTests(DemoPortal portal) : IClassFixture<DemoPort
     [Fact]
     public async Task While_there_is_no_secretary_general_another_of_the_secretariat_agrees_in_place_and_the_page_says_so()
     {
-        var id = await RequestAsync("三江交汇信息研究院");
+        var id = await portal.RequestAsync("三江交汇信息研究院");
         var address = $"/{DemoPortal.Chongqing}/certificates/{id}";
         var drafter = await (await (await portal.BrowseAsAsync("周予安")).OpenAsync(address)).Form("起草证书").SendAsync();
         var other = await portal.BrowseAsAsync("林观澜");
@@ -83,7 +83,7 @@ public class CertificateJourneyTests(DemoPortal portal) : IClassFixture<DemoPort
             Assert.Contains("林观澜（代行秘书长职责）", agreed.Text);
             Assert.True(await portal.WithDbAsync(db => db.Acts.AnyAsync(act => act.SubjectId == id && act.What == "代行秘书长职责，审核三江交汇信息研究院的成员证书" && act.PersonName == "林观澜", Ct)));
             Assert.Contains("批准", (await (await (await portal.BrowseAsAsync("林致和")).OpenAsync(address)).Form("批准颁发").SendAsync()).Text);
-            Assert.Equal(CertificateState.Approved, (await CertificateAsync(id)).State);
+            Assert.Equal(CertificateState.Approved, (await portal.CertificateAsync(id)).State);
             Assert.False(drafter.Offers("审核同意"));
         }
         finally

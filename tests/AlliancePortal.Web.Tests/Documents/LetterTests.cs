@@ -77,5 +77,27 @@ public class LetterTests(Printing printing)
         Assert.Contains("lm.example.cn/v", said);
     }
 
+    [Fact]
+    public async Task A_decision_carries_its_roll_call_on_pages_of_its_own_and_names_it_as_its_attachment()
+    {
+        var paper = await printing.PrintAsync(SampleProse.Decision());
+        var said = Pdf.Text(paper);
+
+        Assert.Contains("附件：表决与书面同意", said);
+        Assert.Contains("需24票赞成", said);
+        Assert.True(paper.Pages >= 3);
+    }
+
+    [Fact]
+    public async Task A_sheet_to_be_signed_by_hand_bears_nothing_of_the_alliances_authority()
+    {
+        var said = await SaidAsync(SampleProse.Consent());
+
+        Assert.Contains("代表签字", said);
+        Assert.Contains("单位（盖章）", said);
+        Assert.DoesNotContain("〔2026〕", said);
+        Assert.DoesNotContain("联系人", said);
+    }
+
     private async Task<string> SaidAsync(LetterPaper letter) => Pdf.Text(await printing.PrintAsync(letter));
 }

@@ -186,5 +186,6 @@ internal static class Samples
         }),
         .. SampleVotes.All(),
         .. SampleLetters.All(),
+        .. SampleProse.All(),
     ];
 }

@@ -10,7 +10,10 @@ public sealed record ProseLetter : LetterPaper
     /// <summary>At least one; the last one travels with the seal.</summary>
     public required IReadOnlyList<string> Paragraphs { get; init; }
 
-    /// <summary>Stands after the paragraphs but the last; null where there is none.</summary>
+    /// <summary>Somebody outside the alliance's bodies signs it by hand: no head, number or seal of the alliance, but lines for name, seal and day.</summary>
+    public bool ByHand { get; init; }
+
+    /// <summary>Stands after the paragraphs but the last; a long one goes onto a page of its own. Null where there is none.</summary>
     public TableOnPaper? Table { get; init; }
 }
 

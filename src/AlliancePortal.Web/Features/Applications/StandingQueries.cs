@@ -6,6 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Applications;
 
+/// <summary>A unit that may not apply yet.</summary>
+internal sealed record BarredUnit(string Name, string LegalRepresentative, string Address, DateOnly LastBarredDay);
+
 internal static class StandingQueries
 {
     /// <summary>What could bar a unit's application on a day: membership, another open case, a running bar (G-USCC-6, CQ-14-6).</summary>
@@ -28,6 +31,14 @@ internal static class StandingQueries
             .MaxAsync(bar => (DateOnly?)bar.LastBarredDay, ct);
         return new UnitStanding(member, open, barred);
     }
+
+    /// <summary>Units of other codes that are barred on a day, with what the alliance knew of them.</summary>
+    public static async Task<IReadOnlyList<BarredUnit>> BarredUnitsAsync(this PortalDb db, Guid allianceId, DateOnly day, string exceptCode, CancellationToken ct) => await (
+        from bar in db.Bars
+        where bar.AllianceId == allianceId && bar.From <= day && bar.LastBarredDay >= day && bar.UnitCode != exceptCode
+        join unit in db.Units on bar.UnitCode equals unit.Code
+        join record in db.UnitRecords on new { bar.AllianceId, UnitId = unit.Id } equals new { record.AllianceId, record.UnitId }
+        select new BarredUnit(unit.Name, record.LegalRepresentative, record.Address, bar.LastBarredDay)).ToListAsync(ct);
 
     /// <summary>On what ground a code names its unit in this alliance: accepted by two of its secretariat (G-USCC-5), recorded by the platform's
     /// administrator in place of one (G-USCC-1), or by its own characters. Inside a transaction the administrator's record is held until it ends.</summary>

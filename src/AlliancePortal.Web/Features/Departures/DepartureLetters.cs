@@ -76,8 +76,12 @@ public sealed class DepartureLetters(AllianceScope here, DocumentOffice office, 
         [$"关于贵单位的除名案（编号 {expulsion.Number}），理事会表决结果：{resolution.Result!.Sentence}。", $"{expulsion.EndReason}贵单位的成员资格和席位不变，本案终结。"], null, ct);
 
     /// <summary>书面同意书, to be signed on paper (D08): the decision's text and who consents.</summary>
-    public Task<ProseLetter> ConsentSheetAsync(Resolution resolution, RosterEntry seat, CancellationToken ct) => head.WriteAsync(seat.UnitName, null, $"{here.Alliance.Name}理事会", "书面同意书",
-        [$"关于理事会表决事项（编号 {resolution.Number}）：{resolution.Text}", $"本单位（{seat.Office} {seat.Ordinal}，代表：{seat.Representative}）在表决中投赞成票，现对上述决定出具书面同意。", $"表决名册指纹：{resolution.RosterHash}", "代表签字：　　　　　　　　　　　　日期：　　　　年　　月　　日"], null, ct);
+    public async Task<ProseLetter> ConsentSheetAsync(Resolution resolution, RosterEntry seat, CancellationToken ct) => await head.WriteAsync(seat.UnitName, null, $"{here.Alliance.Name}理事会", "书面同意书",
+    [
+        $"理事会对下列事项进行了表决（编号 {resolution.Number}）：{resolution.Text}", $"表决结果：{resolution.Result!.Sentence}。",
+        $"本单位（{seat.Office} {seat.Ordinal}，代表：{seat.Representative}）投赞成票，现按照{here.Article(CharterRule.WrittenConsentIsComplete)}，对上述决定出具书面同意。",
+        $"名册指纹：{resolution.RosterHash[..16]}",
+    ], null, ct) with { ByHand = true, Seal = null };
 
     private static TableOnPaper RollCall(Resolution resolution) => new("表决与书面同意", ["席位", "单位", "表决", "书面同意"],
     [

@@ -1,3 +1,5 @@
+using AlliancePortal.Web.Features.Departures.Duties;
+using AlliancePortal.Web.Features.Departures.Expulsions;
 using AlliancePortal.Web.Features.Departures.Withdrawals;
 using AlliancePortal.Web.Features.Voting;
 
@@ -8,5 +10,6 @@ internal static class DepartureServices
     /// <summary>The way of a unit out of the alliance, by its own will or the council's.</summary>
     public static IServiceCollection AddDepartures(this IServiceCollection services) => services
         .AddScoped<Leaving>().AddScoped<DepartureLetters>().AddScoped<WithdrawalDesk>().AddScoped<WithdrawalCouncil>().AddScoped<ExpulsionDesk>()
-        .AddScoped<CaseStale>().AddScoped<DepartureEffects>().AddScoped<WithdrawalPages>().AddScoped<DepartureClock>().AddScoped<Matter, WithdrawalMatter>().AddScoped<Matter, ExpulsionMatter>();
+        .AddScoped<CaseStale>().AddScoped<DepartureEffects>().AddScoped<WithdrawalPages>().AddScoped<DepartureClock>().AddScoped<Matter, WithdrawalMatter>().AddScoped<Matter, ExpulsionMatter>()
+        .AddScoped<ExpulsionPages>().AddScoped<ExpulsionReferral>().AddScoped<DutyDesk>().AddScoped<DutyPages>();
 }

@@ -15,7 +15,11 @@ using Microsoft.EntityFrameworkCore;
 namespace AlliancePortal.Web.Features.Departures;
 
 /// <summary>What is alleged, as the form says it.</summary>
-public sealed record Allegation(Guid UnitId, GroundOfExpulsion Ground, string Facts, string Clause);
+public sealed record Allegation(Guid UnitId, GroundOfExpulsion Ground, string Facts, string Clause)
+{
+    /// <summary>What proves it; more may be attached while the case runs.</summary>
+    public IReadOnlyList<InspectedFile> Evidence { get; init; } = [];
+}
 
 /// <summary>An expulsion from its opening to the council (CQ-14, JL-A2-15-7).</summary>
 public sealed class ExpulsionDesk(PortalDb db, AllianceScope here, FileStore files, DepartureLetters letters, VotePreparation votes)
@@ -37,6 +41,7 @@ public sealed class ExpulsionDesk(PortalDb db, AllianceScope here, FileStore fil
             here.Caller.Actor.Name, here.Caller.PersonId), Terms(here.Charter), here.Now);
         db.Expulsions.Add(expulsion);
         var act = here.Record(CharterRule.ExpulsionHasAGround, expulsion.AsSubject(), $"对{unit.Name}立案，事由：{allegation.Ground.Chinese()}（{allegation.Clause}）");
+        foreach (var file in allegation.Evidence) await KeepAsync(expulsion, ExpulsionPaperKind.Evidence, file.Name, file, ct);
         here.Tell(act, await db.SecretariatAsync(here.Id, here.Today, ct), $"除名立案：{unit.Name}", $"{here.Caller.Actor.Name}提出除名案 {number}，请核实。", HrefOf(expulsion));
         if (here.Caller.Capacity.IsSecretariat) await VerifyAsync(expulsion, Terms(here.Charter), ct);
         return expulsion;
@@ -46,12 +51,7 @@ public sealed class ExpulsionDesk(PortalDb db, AllianceScope here, FileStore fil
     public Task<bool> BeginVerificationAsync(Expulsion expulsion, CancellationToken ct) => ChangeAsync(expulsion, async terms => await VerifyAsync(expulsion, terms, ct), ct);
 
     /// <summary>Attaches a paper to the case.</summary>
-    public Task<bool> AttachAsync(Expulsion expulsion, ExpulsionPaperKind kind, string title, InspectedFile file, CancellationToken ct) => ChangeAsync(expulsion, async _ =>
-    {
-        var stored = await files.KeepAsync(new StoredFile(here.Id, Guid.CreateVersion7(), file.Name, file.ContentType, file.Length, file.Sha256, here.Now, here.Caller.PersonId), file.Bytes, ct);
-        expulsion.Attach(kind, title, stored.Id, here.Caller.Actor.Name, here.Now);
-        here.Record(CharterRule.ExpulsionHasAGround, expulsion.AsSubject(), $"附入材料：{title}", $"{file.Name}，SHA-256 {file.Sha256}");
-    }, ct);
+    public Task<bool> AttachAsync(Expulsion expulsion, ExpulsionPaperKind kind, string title, InspectedFile file, CancellationToken ct) => ChangeAsync(expulsion, _ => KeepAsync(expulsion, kind, title, file, ct), ct);
 
     /// <summary>The verification report: no ground closes the case, a ground has the unit told and heard.</summary>
     public Task<bool> ReportAsync(Expulsion expulsion, bool hasGround, string findings, CancellationToken ct) => ChangeAsync(expulsion, async terms =>
@@ -75,14 +75,18 @@ public sealed class ExpulsionDesk(PortalDb db, AllianceScope here, FileStore fil
         OweReferral(expulsion, expulsion.AnswerDue?.Due ?? here.Today, terms);
     }, ct);
 
-    /// <summary>The unit's answer.</summary>
-    public Task<bool> DefendAsync(Expulsion expulsion, string defence, CancellationToken ct) => ChangeAsync(expulsion, async _ =>
+    /// <summary>The unit's answer with its papers; it may be completed until the last day ends.</summary>
+    public Task<bool> DefendAsync(Expulsion expulsion, string defence, IReadOnlyList<InspectedFile> papers, CancellationToken ct) => ChangeAsync(expulsion, async _ =>
     {
+        foreach (var file in papers) await KeepAsync(expulsion, ExpulsionPaperKind.Defence, file.Name, file, ct);
         expulsion.Defend(defence, here.Caller.Actor.Name, here.Now);
         await db.FulfilAsync(here.Id, expulsion.Id, DeadlineTasks.AnswerExpulsion, here.Now, ct);
         var act = here.Record(CharterRule.UnitIsHeard, expulsion.AsSubject(), $"{expulsion.UnitName}提出申辩", defence);
         here.Tell(act, await db.SecretariatAsync(here.Id, here.Today, ct), $"收到申辩：{expulsion.UnitName}", $"除名案 {expulsion.Number} 收到申辩，可以提请理事会表决。", HrefOf(expulsion));
     }, ct);
+
+    /// <summary>The unit's answer without papers.</summary>
+    public Task<bool> DefendAsync(Expulsion expulsion, string defence, CancellationToken ct) => DefendAsync(expulsion, defence, [], ct);
 
     /// <summary>Puts the expulsion to the vote; the unit's own seat is recused (CQ-14-5).</summary>
     public Task<bool> ReferAsync(Expulsion expulsion, int window, CancellationToken ct) => ChangeAsync(expulsion, async _ =>
@@ -113,7 +117,23 @@ public sealed class ExpulsionDesk(PortalDb db, AllianceScope here, FileStore fil
         return Task.CompletedTask;
     }, ct);
 
+    /// <summary>What became of project money that is to be recovered (JL-A3-12-2).</summary>
+    public Task<bool> RecoverAsync(Expulsion expulsion, string note, CancellationToken ct) => ChangeAsync(expulsion, async _ =>
+    {
+        var isOwed = await db.Deadlines.AnyAsync(row => row.AllianceId == here.Id && row.SubjectId == expulsion.Id && row.Task == DeadlineTasks.RecoverFunds && row.FulfilledAt == null && row.VoidedAt == null, ct);
+        CharterBreach.When(!isOwed, CharterRule.ProjectFundsAreRecovered, "本案没有待追回的资金，或已经登记。");
+        await db.FulfilAsync(here.Id, expulsion.Id, DeadlineTasks.RecoverFunds, here.Now, ct);
+        here.Record(CharterRule.ProjectFundsAreRecovered, expulsion.AsSubject(), $"登记资金追回情况：{note}");
+    }, ct);
+
     internal string HrefOf(Expulsion expulsion) => $"/{here.Slug}/expulsions/{expulsion.Number}";
+
+    private async Task KeepAsync(Expulsion expulsion, ExpulsionPaperKind kind, string title, InspectedFile file, CancellationToken ct)
+    {
+        var stored = await files.KeepAsync(new StoredFile(here.Id, Guid.CreateVersion7(), file.Name, file.ContentType, file.Length, file.Sha256, here.Now, here.Caller.PersonId), file.Bytes, ct);
+        db.Add(expulsion.Attach(kind, title, stored.Id, here.Caller.Actor.Name, here.Now)); // its key is its own already, so nothing else says that it is new
+        here.Record(kind == ExpulsionPaperKind.Defence ? CharterRule.UnitIsHeard : CharterRule.ExpulsionHasAGround, expulsion.AsSubject(), $"附入{kind.Chinese()}：{title}", $"{file.Name}，SHA-256 {file.Sha256}");
+    }
 
     private async Task VerifyAsync(Expulsion expulsion, DepartureTerms terms, CancellationToken ct)
     {

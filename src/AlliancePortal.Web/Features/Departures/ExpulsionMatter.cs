@@ -7,7 +7,9 @@ using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Certificates;
 using AlliancePortal.Web.Features.Council;
+using AlliancePortal.Web.Features.Departures.Expulsions;
 using AlliancePortal.Web.Features.Voting;
+using AlliancePortal.Web.Features.Voting.Ballots;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Departures;
@@ -69,6 +71,10 @@ public sealed class ExpulsionMatter(PortalDb db, AllianceScope here, Leaving lea
             [.. resolution.NeedsWrittenConsent ? ["书面同意达到所需票数之日，本决定生效。"] : (string[])[], "该单位的成员资格、席位和职务终止，成员证书撤销。",
                 .. expulsion.BarYears > 0 ? [$"自生效之日起{Years(expulsion.BarYears)}内不得重新申请加入。"] : (string[])[]]);
     }
+
+    public override async Task<CaseLink?> CaseAsync(Resolution resolution, CancellationToken ct) => new("除名案", HrefOf(await ExpulsionAsync(resolution, ct)));
+
+    public override async Task<BallotDossier?> DossierAsync(Resolution resolution, CancellationToken ct) => await db.ExpulsionDossierAsync(here, resolution.MatterId, ct);
 
     private async Task RejectAsync(Expulsion expulsion, Resolution resolution, DateTimeOffset at, CancellationToken ct)
     {

@@ -5,7 +5,9 @@ using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Certificates;
+using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Features.Voting;
+using AlliancePortal.Web.Features.Voting.Ballots;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Departures;
@@ -45,6 +47,25 @@ public sealed class WithdrawalMatter(PortalDb db, AllianceScope here, Leaving le
         return new(
             [$"{withdrawal.UnitName}（统一社会信用代码 {withdrawal.UnitCode}）于{ShanghaiTime.Written(withdrawal.ReceivedOn)}提出退出联盟的申请（{withdrawal.Number}）。秘书处意见：{withdrawal.Opinion.TrimEnd('。')}。{owed}"],
             ["该单位的成员资格至退出日 24 时止，席位和职务同时空缺。", "未了义务按有关协议继续处理。"]);
+    }
+
+    public override async Task<CaseLink?> CaseAsync(Resolution resolution, CancellationToken ct) => new("退出申请", $"/{here.Slug}/withdrawals/{(await WithdrawalAsync(resolution, ct)).Number}");
+
+    /// <summary>What is still open, and nothing of why the unit goes: the council examines obligations alone.</summary>
+    public override async Task<BallotDossier?> DossierAsync(Resolution resolution, CancellationToken ct)
+    {
+        var withdrawal = await WithdrawalAsync(resolution, ct);
+        FactsModel facts = new([new("单位全称", withdrawal.UnitName), new("信用代码", withdrawal.UnitCode, FactKind.CreditCode), new("提出日期", ShanghaiTime.Written(withdrawal.ReceivedOn)),
+            new("希望的日期", withdrawal.WantedOn is { } wanted ? ShanghaiTime.Written(wanted) : "批准之日")]);
+        return new(
+        [
+            new("退出申请", withdrawal.Number) { Facts = facts },
+            new("秘书处意见") { Text = withdrawal.Opinion, By = $"秘书处 {withdrawal.OpinionBy}" },
+            new("未了义务", withdrawal.OpenObligations.Count > 0 ? $"{withdrawal.OpenObligations.Count} 项" : "没有")
+            {
+                Text = withdrawal.OpenObligations.Count > 0 ? string.Join("；", withdrawal.OpenObligations) + "。" : "没有未了义务。", IsOpen = withdrawal.OpenObligations.Count > 0,
+            },
+        ]);
     }
 
     private async Task ApproveAsync(Withdrawal withdrawal, Resolution resolution, DateTimeOffset at, CancellationToken ct)

@@ -18,14 +18,17 @@ public sealed record CountedVote(string Number, string Title, DateTimeOffset Cou
     {
         ResolutionState.Rejected => new(StateKind.None, "未通过"),
         ResolutionState.Void => new(StateKind.Void, "表决无效"),
+        ResolutionState.AwaitingConsent => new(StateKind.Soon, "待书面同意"),
         _ => new(StateKind.Ok, "通过"),
     };
 }
 
-public sealed record CouncilDeskPage(DateOnly Today, bool IsWorkingDay, string Home, string UnitName, IReadOnlyList<VoteWaiting> Votes, IReadOnlyList<Duty> Duties,
+public sealed record CouncilDeskPage(DateOnly Today, bool IsWorkingDay, string Home, string UnitName, IReadOnlyList<VoteWaiting> Votes, IReadOnlyList<ConsentWaiting> Consents, IReadOnlyList<Duty> Duties,
     IReadOnlyList<VoteAhead> Coming, IReadOnlyList<VoteAhead> Awaited, IReadOnlyList<CountedVote> Results, DueModel? FirstClosing)
 {
     public string BallotHref(VoteWaiting vote) => $"{Home}/resolutions/{Uri.EscapeDataString(vote.Number)}/ballot";
+
+    public string ConsentHref(ConsentWaiting consent) => $"{VoteHref(consent.Number)}/consent";
 
     public string VoteHref(string number) => $"{Home}/resolutions/{Uri.EscapeDataString(number)}";
 }
@@ -47,7 +50,7 @@ public sealed class CouncilDesk(AllianceScope here, PortalDb db)
             .OrderByDescending(vote => vote.CountedAt).Take(Results)
             .Select(vote => new { vote.Number, vote.Title, vote.CountedAt, vote.State, vote.Result }).ToListAsync(ct);
 
-        return new(here.Today, here.Calendar.IsWorkingDay(here.Today), $"/{here.Slug}", mine.UnitName, votes,
+        return new(here.Today, here.Calendar.IsWorkingDay(here.Today), $"/{here.Slug}", mine.UnitName, votes, await db.ConsentsWaitingForAsync(here, seat, mine.UnitId, ct),
             [.. duties.Select(duty => Duty.Of(duty, "", here.Slug, here.Today, here.Calendar))],
             await running.Where(vote => vote.OpensAt > here.Now).OrderBy(vote => vote.OpensAt).Select(vote => new VoteAhead(vote.Number, vote.Title, vote.OpensAt)).ToListAsync(ct),
             await running.Where(vote => vote.Ballots.Any(ballot => ballot.SeatId == seat)).OrderBy(vote => vote.ClosesAt)

@@ -1,7 +1,10 @@
 using AlliancePortal.Domain.Bodies;
+using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Time;
+using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Features.Voting;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +12,9 @@ namespace AlliancePortal.Web.Features.Desk;
 
 /// <summary>A vote that waits for a seat's ballot.</summary>
 public sealed record VoteWaiting(string Number, string Title, string Article, DateTimeOffset ClosesAt, int Received, int Entitled);
+
+/// <summary>A decision that waits for a seat's written consent.</summary>
+public sealed record ConsentWaiting(string Number, string Title, DueModel Due, string Article, int Given, int Needed);
 
 internal static class DeskQueries
 {
@@ -34,6 +40,19 @@ internal static class DeskQueries
             && db.Applications.Any(app => app.AllianceId == deadline.AllianceId && app.Id == deadline.SubjectId && app.ApplicantId == personId)),
         _ => deadlines.Where(deadline => false),
     };
+
+    /// <summary>What waits for a seat's written consent: it voted in favour, and the number is not complete.</summary>
+    public static async Task<IReadOnlyList<ConsentWaiting>> ConsentsWaitingForAsync(this PortalDb db, AllianceScope here, Guid seatId, Guid? unitId, CancellationToken ct)
+    {
+        var found = await db.AwaitingConsentOf(here.Id, seatId, unitId)
+            .Select(vote => new { vote.Number, vote.Title, vote.ConsentDue, Given = vote.Consents.Count, vote.Result }).ToListAsync(ct);
+        return [.. found.Where(vote => here.Now < ShanghaiTime.EndOf(vote.ConsentDue!.Due)).OrderBy(vote => vote.ConsentDue!.Due)
+            .Select(vote => new ConsentWaiting(vote.Number, vote.Title, DueModel.Of(vote.ConsentDue!, here.Today, here.Calendar), here.Article(CharterRule.WrittenConsentIsComplete), vote.Given, vote.Result!.Needed))];
+    }
+
+    public static IQueryable<Resolution> AwaitingConsentOf(this PortalDb db, Guid allianceId, Guid seatId, Guid? unitId) => db.Resolutions.AsNoTracking().Where(vote =>
+        vote.AllianceId == allianceId && vote.State == ResolutionState.AwaitingConsent && vote.Roster.Any(entry => entry.SeatId == seatId && entry.UnitId == unitId)
+        && vote.Ballots.Any(ballot => ballot.SeatId == seatId && ballot.Choice == Choice.Yes) && vote.Consents.All(consent => consent.SeatId != seatId));
 
     /// <summary>What waits for a seat's ballot, the first to close first. A vote whose roster is not frozen yet counts, unless the seat is recused.</summary>
     public static async Task<List<VoteWaiting>> VotesWaitingForAsync(this PortalDb db, Guid allianceId, Guid seatId, DateTimeOffset now, CancellationToken ct)

@@ -48,6 +48,11 @@ public sealed record Duty(DueModel Due, string Matter, string MatterHref, string
         DeadlineTasks.ExamineExit => ("出具意见", "/referral"),
         DeadlineTasks.DecideExit => ("查看退出申请", ""),
         DeadlineTasks.FillChair => ("看理事会", ""),
+        DeadlineTasks.VerifyExpulsion => ("出具核实报告", "/report"),
+        DeadlineTasks.AnswerExpulsion => ("提出申辩", "/defence"),
+        DeadlineTasks.ReferExpulsion => ("提请表决", "/referral"),
+        DeadlineTasks.GiveConsent => ("出具书面同意", "/consent"),
+        DeadlineTasks.RecoverFunds => ("登记追回情况", "#recovery"),
         _ => ("去办理", ""),
     };
 }

@@ -29,6 +29,10 @@ public sealed class DocumentAccess(PortalDb db, AllianceScope here)
     /// <summary>One paper; null when there is none or the caller may not see it.</summary>
     public Task<IssuedDocument?> FindAsync(Guid id, CancellationToken ct) => Visible().SingleOrDefaultAsync(paper => paper.Id == id, ct);
 
+    /// <summary>The papers of one case that the caller may see, oldest first.</summary>
+    public Task<List<IssuedDocument>> OfSubjectAsync(Guid subjectId, CancellationToken ct) =>
+        Visible().Where(paper => paper.SubjectId == subjectId).OrderBy(paper => paper.IssuedAt).ToListAsync(ct);
+
     private IQueryable<IssuedDocument> OfCouncil(IQueryable<IssuedDocument> papers, Guid? unitId)
     {
         var own = OwnSubjects(unitId);

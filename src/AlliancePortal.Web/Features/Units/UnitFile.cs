@@ -1,10 +1,13 @@
 using AlliancePortal.Domain.Acts;
 using AlliancePortal.Domain.Applications;
 using AlliancePortal.Domain.Bodies;
+using AlliancePortal.Domain.Departures;
 using AlliancePortal.Domain.Membership;
 using AlliancePortal.Domain.Units;
 using AlliancePortal.Domain.Voting;
+using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.Departures.Expulsions;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Units;
@@ -57,9 +60,17 @@ internal static class UnitQueries
     public static async Task<IEnumerable<OpenCase>> OpenVotesAsync(this PortalDb db, Guid allianceId, Guid unitId, string home, CancellationToken ct)
     {
         var found = await db.Resolutions.AsNoTracking()
-            .Where(vote => vote.AllianceId == allianceId && vote.UnitId == unitId && (vote.State == ResolutionState.Prepared || vote.State == ResolutionState.Open))
+            .Where(vote => vote.AllianceId == allianceId && vote.UnitId == unitId && (vote.State == ResolutionState.Prepared || vote.State == ResolutionState.Open || vote.State == ResolutionState.AwaitingConsent))
             .OrderBy(vote => vote.ClosesAt).Select(vote => new { vote.Number, vote.Title, vote.State }).ToListAsync(ct);
         return found.Select(vote => new OpenCase("表决", vote.Title, vote.Number, vote.State.Chinese(), $"{home}/resolutions/{Uri.EscapeDataString(vote.Number)}"));
+    }
+
+    /// <summary>Expulsions of the unit that run, for those who may see them.</summary>
+    public static async Task<IEnumerable<OpenCase>> OpenExpulsionsAsync(this PortalDb db, AllianceScope here, Guid unitId, CancellationToken ct)
+    {
+        var found = await db.VisibleExpulsions(here).AsNoTracking().Where(row => row.UnitId == unitId && ExpulsionStates.Open.Contains(row.State))
+            .Select(row => new { row.Number, row.State }).ToListAsync(ct);
+        return found.Select(row => new OpenCase("除名案", "除名", row.Number, row.State.Chinese(), here.ExpulsionHref(row.Number)));
     }
 
     private static async Task<List<SeatPeriod>> SeatsAsync(PortalDb db, Guid allianceId, Guid unitId, CancellationToken ct)

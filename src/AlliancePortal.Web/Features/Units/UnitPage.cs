@@ -2,14 +2,21 @@ using AlliancePortal.Domain.Bodies;
 using AlliancePortal.Domain.Membership;
 using AlliancePortal.Domain.Units;
 using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Features.Departures.Duties;
 using AlliancePortal.Web.Features.Shared;
 
 namespace AlliancePortal.Web.Features.Units;
+
+/// <summary>The last duties a unit performed, and how far the year without any has come.</summary>
+/// <param name="Clock">Null where the charter has no clock, or the unit is no member.</param>
+internal sealed record UnitDuties(IReadOnlyList<DutyRecord> Latest, IdleClock? Clock, string Article);
 
 /// <summary>A unit's page (W8) as one capacity may see it.</summary>
 /// <param name="IsOwn">The unit looks at itself: 本单位.</param>
 internal sealed record UnitPage(UnitFile File, Capacity Capacity, bool IsOwn, IReadOnlyList<OpenCase> Cases, CouncilTerm? Term, DateOnly Today, string Home)
 {
+    /// <summary>履行义务记录 for those who may see it.</summary>
+    public UnitDuties? Duties { get; init; }
     public Unit Unit => File.Unit;
     public string Address => $"{Home}/units/{Unit.Code}";
     public bool IsMember => File.Latest.IsMemberOn(Today);

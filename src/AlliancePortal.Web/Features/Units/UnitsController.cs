@@ -3,6 +3,7 @@ using AlliancePortal.Domain.Charter;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Council;
+using AlliancePortal.Web.Features.Departures.Duties;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,8 +11,10 @@ namespace AlliancePortal.Web.Features.Units;
 
 /// <summary>One unit of the register: its file, and how its name is spelled. Former members keep their page.</summary>
 [Route("{alliance}/units/{code}")]
-public sealed class UnitsController(PortalDb db, AllianceScope here) : Controller
+public sealed class UnitsController(PortalDb db, AllianceScope here, DutyPages duties) : Controller
 {
+    private const int DutiesShown = 5;
+
     private Capacity Capacity => here.Caller.Capacity;
     private string Home => $"/{here.Slug}";
 
@@ -20,7 +23,8 @@ public sealed class UnitsController(PortalDb db, AllianceScope here) : Controlle
     {
         if (await db.UnitFileAsync(here.Id, code, ct) is not { } file) return NotFound();
         var isOwn = Capacity.UnitId == file.Unit.Id;
-        return View("Unit", new UnitPage(file, Capacity, isOwn, await CasesAsync(file.Unit.Id, isOwn, ct), await db.CouncilTermOnAsync(here.Id, here.Today, ct), here.Today, Home));
+        var page = new UnitPage(file, Capacity, isOwn, await CasesAsync(file.Unit.Id, isOwn, ct), await db.CouncilTermOnAsync(here.Id, here.Today, ct), here.Today, Home);
+        return View("Unit", Capacity.IsSecretariat || Capacity.IsSeat || isOwn ? page with { Duties = await DutiesAsync(file.Unit.Id, ct) } : page);
     }
 
     [HttpGet("spelling"), May(Permission.KeepRegister)]
@@ -48,12 +52,16 @@ public sealed class UnitsController(PortalDb db, AllianceScope here) : Controlle
         return Redirect($"{Home}/units/{unit.Code}");
     }
 
+    private async Task<UnitDuties> DutiesAsync(Guid unitId, CancellationToken ct) =>
+        new(await duties.LatestAsync(unitId, DutiesShown, ct), await duties.ClockOfAsync(unitId, ct), here.Article(CharterRule.DutiesArePerformed));
+
     /// <summary>The secretariat sees what is open about a unit, the council the votes; a unit what concerns itself, other members nothing.</summary>
     private async Task<IReadOnlyList<OpenCase>> CasesAsync(Guid unitId, bool isOwn, CancellationToken ct)
     {
         List<OpenCase> cases = [];
         if (Capacity.IsSecretariat) cases.AddRange(await db.OpenApplicationsAsync(here.Id, unitId, Home, ct));
         if (Capacity.IsSecretariat || Capacity.IsSeat || isOwn) cases.AddRange(await db.OpenVotesAsync(here.Id, unitId, Home, ct));
+        cases.AddRange(await db.OpenExpulsionsAsync(here, unitId, ct));
         return cases;
     }
 }

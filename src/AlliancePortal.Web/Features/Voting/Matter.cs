@@ -1,4 +1,5 @@
 using AlliancePortal.Domain.Voting;
+using AlliancePortal.Web.Features.Voting.Ballots;
 
 namespace AlliancePortal.Web.Features.Voting;
 
@@ -21,7 +22,16 @@ public abstract class Matter
 
     /// <summary>What stood before the council and what follows when it agrees, as the resolution's paper says it.</summary>
     public virtual Task<MatterWords> WordsAsync(Resolution resolution, CancellationToken ct) => Task.FromResult(MatterWords.None);
+
+    /// <summary>The case the vote belongs to, for those who see cases; null where there is none.</summary>
+    public virtual Task<CaseLink?> CaseAsync(Resolution resolution, CancellationToken ct) => Task.FromResult<CaseLink?>(null);
+
+    /// <summary>What a voter reads before voting; null where the text of the resolution says it all.</summary>
+    public virtual Task<BallotDossier?> DossierAsync(Resolution resolution, CancellationToken ct) => Task.FromResult<BallotDossier?>(null);
 }
+
+/// <summary>A case in a word, and its address.</summary>
+public sealed record CaseLink(string Text, string Href);
 
 /// <summary>A matter in sentences, for the paper and the page of its resolution.</summary>
 /// <param name="Preamble">What was before the council, a paragraph each.</param>

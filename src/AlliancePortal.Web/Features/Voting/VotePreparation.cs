@@ -90,26 +90,32 @@ public sealed class VotePreparation(PortalDb db, AllianceScope here, DocumentOff
         await office.IssueAsync(new Issue(here.Id, DocumentKind.VoteNotice, number, $"表决通知 {resolution.Number}", resolution.AsSubject()), letter, here.Now, ct);
     }
 
-    private async Task<VoteNoticeLetter> NoticeAsync(Resolution resolution, ResolutionDraftRequest request, CouncilOnDay council, string? number, CancellationToken ct) => new()
+    /// <remarks>Base and votes needed are those of a vote that opened today: recused seats count as the charter's parameters say.</remarks>
+    private async Task<VoteNoticeLetter> NoticeAsync(Resolution resolution, ResolutionDraftRequest request, CouncilOnDay council, string? number, CancellationToken ct)
     {
-        Alliance = alliances.OnPaper,
-        Date = here.Today,
-        Seal = await alliances.SealAsync(ct),
-        Issuer = $"{here.Alliance.Name}秘书处",
-        Number = number,
-        To = "全体理事",
-        Matter = request.Title,
-        Text = [request.Text],
-        Vote = new()
+        var whole = resolution.Policies.Entitled(resolution.Rule.Of, new Tally(council.Seats.Count, council.Vacant, resolution.Recusals.Count, 0, 0, 0));
+        return new()
         {
-            Opens = resolution.OpensAt,
-            Closes = resolution.ClosesAt,
-            Base = council.InOffice,
-            Needed = resolution.Rule.VotesNeeded(council.InOffice),
-            Threshold = resolution.Rule.Scope() + resolution.Rule.Threshold(),
-            Article = resolution.Article,
-        },
-        NoticeWorkingDays = resolution.Notice.Count,
-        VoteAt = new Uri(portal.Value.PublicUrl, "/v"),
-    };
+            Alliance = alliances.OnPaper,
+            Date = here.Today,
+            Seal = await alliances.SealAsync(ct),
+            Issuer = $"{here.Alliance.Name}秘书处",
+            Number = number,
+            To = "全体理事",
+            Matter = request.Title,
+            Text = [request.Text],
+            Vote = new()
+            {
+                Opens = resolution.OpensAt,
+                Closes = resolution.ClosesAt,
+                Base = whole,
+                Needed = resolution.Rule.VotesNeeded(whole),
+                Threshold = resolution.Rule.Scope() + resolution.Rule.Threshold(),
+                Article = resolution.Article,
+            },
+            NoticeWorkingDays = resolution.Notice.Count,
+            VoteAt = new Uri(portal.Value.PublicUrl, "/v"),
+            Recusals = [.. resolution.Recusals.Select(recusal => $"{council.Seats.First(seat => seat.Seat.Id == recusal.SeatId).Unit!.Name}（{recusal.Reason}）")],
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using AlliancePortal.Web.Features.Voting.Ballots;
+using AlliancePortal.Web.Features.Voting.Consents;
 using AlliancePortal.Web.Features.Voting.PaperBallots;
 using AlliancePortal.Web.Features.Voting.Recusals;
 using AlliancePortal.Web.Features.Voting.Resolutions;
@@ -11,6 +12,6 @@ internal static class VotingServices
     /// <summary>Votes from their preparation to the signature.</summary>
     public static IServiceCollection AddVoting(this IServiceCollection services) => services
         .AddScoped<VotePreparation>().AddScoped<VoteClerk>().AddScoped<RecusalRecord>()
-        .AddScoped<BallotBox>().AddScoped<BallotPages>().AddScoped<PaperBallotPages>()
+        .AddScoped<BallotBox>().AddScoped<BallotPages>().AddScoped<PaperBallotPages>().AddScoped<ConsentPages>().AddScoped<PaperConsents>()
         .AddScoped<Reminders>().AddScoped<ResolutionPages>().AddScoped<ResolutionLists>().AddScoped<ResolutionPapers>().AddScoped<Signing>();
 }

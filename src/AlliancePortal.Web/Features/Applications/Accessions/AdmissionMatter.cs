@@ -7,6 +7,7 @@ using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Applications.Letters;
 using AlliancePortal.Web.Features.Voting;
+using AlliancePortal.Web.Features.Voting.Ballots;
 using AlliancePortal.Web.Infrastructure.Acts;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,6 +56,10 @@ public sealed class AdmissionMatter(PortalDb db, AllianceScope here, LetterOffic
             [$"{application.UnitName}（{UnitCodeName.Of(application.UnitCode)} {application.UnitCode}）于{ShanghaiTime.Written(ShanghaiTime.DateOf(application.SubmittedAt!.Value))}提出加入联盟的申请（{application.Number}）。秘书处审查意见：{application.Opinion.TrimEnd('。')}。"],
             ["该单位签署联盟协议后成为正式成员。", "由理事会颁发成员证书。"]);
     }
+
+    public override async Task<CaseLink?> CaseAsync(Resolution resolution, CancellationToken ct) => new("加入申请", $"/{here.Slug}/applications/{(await ApplicationAsync(resolution, ct)).Number}");
+
+    public override async Task<BallotDossier?> DossierAsync(Resolution resolution, CancellationToken ct) => await db.AdmissionDossierAsync(here, resolution.MatterId, ct);
 
     private async Task ApproveAsync(Application application, Resolution resolution, DateTimeOffset at, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using AlliancePortal.Domain.Applications;
 using AlliancePortal.Domain.Profiles;
+using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Units;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
@@ -27,9 +28,25 @@ public sealed class AutomaticChecks(PortalDb db, AllianceScope here)
         ];
         if (application.SubmittedAt is not null && application.Form.Name != application.UnitName)
             checks.Add(new("单位名称", $"申请书写作“{application.Form.Name}”，该代码此前登记为“{application.UnitName}”", false, "单位登记"));
+        checks.AddRange(await SuccessorsAsync(application, ct));
         checks.AddRange(remarks.Select(remark => new AutomaticCheck("提示", remark, false, "系统核对")));
         return checks;
     }
+
+    /// <summary>A unit that looks like one that is barred: same legal representative or same address (CQ-14-6). A bar follows the code, so people decide.</summary>
+    private async Task<IEnumerable<AutomaticCheck>> SuccessorsAsync(Application application, CancellationToken ct)
+    {
+        var barred = await db.BarredUnitsAsync(here.Id, here.Today, application.UnitCode, ct);
+        return from unit in barred
+               let person = Squeezed(unit.LegalRepresentative).Length > 0 && Squeezed(unit.LegalRepresentative) == Squeezed(application.Form.LegalRepresentative)
+               let place = Squeezed(unit.Address).Length > 0 && Squeezed(unit.Address) == Squeezed(application.Form.Address)
+               where person || place
+               select new AutomaticCheck("与被除名单位的关系",
+                   $"{(person && place ? "法定代表人和地址" : person ? "法定代表人" : "地址")}与被除名的“{unit.Name}”相同，该单位的限制期至{ShanghaiTime.Written(unit.LastBarredDay)}止，请核对是否为其承继单位",
+                   false, here.Article(Domain.Charter.CharterRule.BarredUnitsWait));
+    }
+
+    private static string Squeezed(string? text) => string.Concat((text ?? "").Where(sign => !char.IsWhiteSpace(sign)));
 
     /// <summary>A code that somebody accepted or issued is still one to look twice at.</summary>
     private async Task<AutomaticCheck> CodeAsync(string code, CancellationToken ct)

@@ -20,8 +20,9 @@ internal sealed class WaitingCounts(PortalDb db)
         if (acting.AllianceId is not { } alliance) return new(Unread: unread);
 
         var votes = acting.SeatId is { } seat ? (await db.VotesWaitingForAsync(alliance, seat, now, ct)).Count : 0;
+        var consents = acting.SeatId is { } own ? await db.AwaitingConsentOf(alliance, own, acting.UnitId).CountAsync(ct) : 0;
         var duties = await db.OpenDeadlines(alliance).OwedBy(acting, db, personId).CountAsync(ct);
-        if (!acting.IsSecretariat) return new(Desk: votes + duties, Votes: votes, Resolutions: votes, Unread: unread);
+        if (!acting.IsSecretariat) return new(Desk: votes + consents + duties, Votes: votes, Resolutions: votes, Unread: unread);
 
         return new(
             Desk: duties,

@@ -25,7 +25,7 @@ public sealed class CaseSearch(AllianceScope here, PortalDb db)
         var code = Like.Part(words.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant());
         var members = await MembersAsync(like, initials, code, ct);
         var memberIds = members.ConvertAll(member => member.UnitId);
-        return [.. members.Select(member => member.Hit), .. await ApplicationsAsync(like, initials, code, memberIds, ct), .. await VotesAsync(like, ct), .. await WithdrawalsAsync(like, ct), .. await CertificatesAsync(like, ct)];
+        return [.. members.Select(member => member.Hit), .. await ApplicationsAsync(like, initials, code, memberIds, ct), .. await VotesAsync(like, ct), .. await WithdrawalsAsync(like, ct), .. await ExpulsionsAsync(like, ct), .. await CertificatesAsync(like, ct)];
     }
 
     private async Task<List<(Guid UnitId, SearchHit Hit)>> MembersAsync(string like, string initials, string code, CancellationToken ct)
@@ -72,6 +72,14 @@ public sealed class CaseSearch(AllianceScope here, PortalDb db)
             .Where(row => row.AllianceId == here.Id && (EF.Functions.ILike(row.Number, like) || EF.Functions.ILike(row.UnitName, like)))
             .OrderByDescending(row => row.Number).Select(row => new { row.Number, row.UnitName, row.State }).Take(Shown).ToListAsync(ct);
         return found.Select(row => new SearchHit("退出申请", row.UnitName, row.Number, row.State.Chinese(), $"/{here.Slug}/withdrawals/{Uri.EscapeDataString(row.Number)}"));
+    }
+
+    private async Task<IEnumerable<SearchHit>> ExpulsionsAsync(string like, CancellationToken ct)
+    {
+        var found = await db.Expulsions.AsNoTracking()
+            .Where(row => row.AllianceId == here.Id && (EF.Functions.ILike(row.Number, like) || EF.Functions.ILike(row.UnitName, like)))
+            .OrderByDescending(row => row.Number).Select(row => new { row.Number, row.UnitName, row.State }).Take(Shown).ToListAsync(ct);
+        return found.Select(row => new SearchHit("除名案", row.UnitName, row.Number, row.State.Chinese(), $"/{here.Slug}/expulsions/{Uri.EscapeDataString(row.Number)}"));
     }
 
     private async Task<IEnumerable<SearchHit>> CertificatesAsync(string like, CancellationToken ct)

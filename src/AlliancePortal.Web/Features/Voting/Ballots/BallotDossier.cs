@@ -1,52 +1,22 @@
-using AlliancePortal.Domain.Applications;
-using AlliancePortal.Domain.Units;
-using AlliancePortal.Web.Access;
-using AlliancePortal.Web.Data;
-using AlliancePortal.Web.Features.Applications;
 using AlliancePortal.Web.Features.Shared;
-using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Voting.Ballots;
 
-/// <summary>What a voter reads before voting on an admission: the unit, the secretariat's opinion, the papers.</summary>
-public sealed record BallotDossier(string Kind, FactsModel Unit, string Opinion, bool? IsFavourable, string OpinionBy, PaperListModel Papers);
+/// <summary>What a voter reads before voting, in folds of which each is one thing: who it is about, what was found, the papers.</summary>
+public sealed record BallotDossier(IReadOnlyList<DossierFold> Folds);
 
-internal static class BallotDossiers
+/// <summary>One fold.</summary>
+/// <param name="Small">Beside the title: a kind, a count.</param>
+public sealed record DossierFold(string Title, string Small = "")
 {
-    /// <summary>The dossier of an application; null for a matter that has none.</summary>
-    public static async Task<BallotDossier?> BallotDossierAsync(this PortalDb db, AllianceScope here, Guid matterId, CancellationToken ct)
-    {
-        var application = await db.Applications.AsNoTracking().Include(row => row.Papers).AsSplitQuery()
-            .SingleOrDefaultAsync(row => row.AllianceId == here.Id && row.Id == matterId, ct);
-        if (application is null) return null;
-        var ids = application.Papers.Select(paper => paper.FileId).ToList();
-        var sizes = await db.StoredFiles.AsNoTracking().Where(file => file.AllianceId == here.Id && ids.Contains(file.Id)).ToDictionaryAsync(file => file.Id, file => file.Length, ct);
-        var form = application.Form;
-        return new(KindOf(form), UnitFacts(form), application.Opinion, application.OpinionFavourable, application.OpinionBy, new(
-            [.. from kind in application.Papers.Select(paper => paper.Kind).Distinct().Order()
-                let paper = application.Current(kind)!
-                select new PaperLine(Dossier.NameOf(kind, form.Kind), $"/{here.Slug}/applications/{application.Number}/papers/{PaperSlugs.Of(kind)}/{paper.Version}",
-                    Bytes: sizes.GetValueOrDefault(paper.FileId))], here.Today));
-    }
+    public StateModel? State { get; init; }
+    public FactsModel? Facts { get; init; }
+    public string Text { get; init; } = "";
 
-    private static FactsModel UnitFacts(ApplicationForm form)
-    {
-        List<Fact> facts = [new("单位全称", form.Name), CodeOf(UnifiedSocialCreditCode.Check(form.Code).Normalized), new("通讯地址", form.Address),
-            new("法定代表人", form.LegalRepresentative), new("所属领域", form.Field)];
-        if (form.ContactConsent) facts.Add(new("联系人", $"{form.ContactName} {form.ContactMobile}"));
-        if (form.Abstract.Length > 0) facts.Add(new("工作摘要", form.Abstract));
-        return new(facts);
-    }
+    /// <summary>Who says it.</summary>
+    public string By { get; init; } = "";
+    public PaperListModel? Papers { get; init; }
 
-    /// <summary>In short words where it is a code of the state's.</summary>
-    private static Fact CodeOf(string code) => new(SubstituteCode.IsMarked(code) ? UnitCodeName.Substitute : "信用代码", code, FactKind.CreditCode);
-
-    private static string KindOf(ApplicationForm form) => form.Kind switch
-    {
-        Domain.Units.UnitKind.Enterprise => "企业",
-        Domain.Units.UnitKind.University => "高等院校",
-        Domain.Units.UnitKind.ResearchInstitute => "科研院所",
-        Domain.Units.UnitKind.SocialOrganisation => "社会组织",
-        _ => "其他单位",
-    };
+    /// <summary>Shown unfolded: what nobody should miss.</summary>
+    public bool IsOpen { get; init; }
 }

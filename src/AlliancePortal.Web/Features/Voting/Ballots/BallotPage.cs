@@ -15,6 +15,14 @@ public sealed record BallotPage(Resolution Vote, BallotState State, string Unit,
     public string Href { get; init; } = "";
     public string ResolutionHref { get; init; } = "";
     public BallotDossier? Dossier { get; init; }
+
+    /// <summary>The voter has just proved who they are: a vote in favour is a written consent at once.</summary>
+    public bool IsProved { get; init; }
+
+    /// <summary>This vote in favour is, or was, a written consent too.</summary>
+    public bool IsConsent { get; init; }
+    public string ConsentArticle { get; init; } = "";
+    public string ProveHref => $"/account/prove{QueryString.Create("returnUrl", Href)}";
     public Choice? Chosen { get; init; }
     public string Remark { get; init; } = "";
 

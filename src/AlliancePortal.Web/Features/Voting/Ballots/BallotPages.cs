@@ -1,3 +1,4 @@
+using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
@@ -12,7 +13,7 @@ namespace AlliancePortal.Web.Features.Voting.Ballots;
 /// Reads what the ballot's pages show to the caller's seat. Ballots are read on the connections that are kept for them: when their table is slow,
 /// whoever votes waits, and nobody else.
 /// </summary>
-public sealed class BallotPages(PortalDb db, BallotDb ballots, AllianceScope here, VoteClerk clerk)
+public sealed class BallotPages(PortalDb db, BallotDb ballots, AllianceScope here, VoteClerk clerk, IEnumerable<Matter> matters)
 {
     /// <summary>The page for the caller's seat, after the clock has had its say; null for a number that is no vote of this alliance.</summary>
     public async Task<BallotPage?> FindAsync(string number, CancellationToken ct)
@@ -25,7 +26,7 @@ public sealed class BallotPages(PortalDb db, BallotDb ballots, AllianceScope her
     }
 
     public async Task<BallotPage> WithDossierAsync(BallotPage page, CancellationToken ct) =>
-        page with { Dossier = await db.BallotDossierAsync(here, page.Vote.MatterId, ct) };
+        page with { Dossier = await matters.Of(page.Vote).DossierAsync(page.Vote, ct) };
 
     /// <summary>The page with the vote that waits next.</summary>
     public async Task<BallotPage> WithNextAsync(BallotPage page, CancellationToken ct)
@@ -45,6 +46,9 @@ public sealed class BallotPages(PortalDb db, BallotDb ballots, AllianceScope her
         {
             Href = here.BallotHref(vote.Number),
             ResolutionHref = here.ResolutionHref(vote.Number),
+            IsProved = here.Caller.HasFreshProof(here.Now),
+            IsConsent = entry is not null && vote.Consents.Any(consent => consent.SeatId == entry.SeatId),
+            ConsentArticle = here.Article(CharterRule.WrittenConsentIsComplete),
         };
     }
 

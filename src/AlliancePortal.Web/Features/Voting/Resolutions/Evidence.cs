@@ -43,6 +43,7 @@ public static class Evidence
                 castAt = Instant(ballot.CastAt), receipt = ballot.Receipt,
             }),
             result = ResultOf(vote),
+            consent = ConsentOf(vote),
             rosterHash = vote.RosterHash,
             recordHash = vote.RecordHash,
         }, Style);
@@ -50,9 +51,20 @@ public static class Evidence
 
     private static object? ResultOf(Resolution vote) => vote.Result is not { } result ? null : new
     {
-        state = $"{(vote.State == ResolutionState.InForce ? ResolutionState.Passed : vote.State)}", // as it was when the record was hashed
+        state = $"{vote.StateAtCount}", // as it was when the record was hashed
         decisionYear = vote.DecisionYear ?? 0, decisionSerial = vote.DecisionSerial ?? 0, @base = result.Base, needed = result.Needed,
         yes = result.Yes, no = result.No, abstain = result.Abstain, absent = result.Absent, sentence = result.Sentence,
+    };
+
+    /// <summary>Written consents, those given after the count too: they change what is in force, never what was counted.</summary>
+    private static object? ConsentOf(Resolution vote) => !vote.NeedsWrittenConsent ? null : new
+    {
+        due = vote.ConsentDue?.Due,
+        given = vote.Consents.OrderBy(consent => consent.SeatId).Select(consent => new
+        {
+            seatId = consent.SeatId, way = $"{consent.Way}", signedBy = consent.SignedBy, signedById = consent.SignedByPersonId, scanId = consent.ScanFileId,
+            givenAt = Instant(consent.GivenAt), proof = consent.ProofHash,
+        }),
     };
 
     /// <summary>Milliseconds since 1970-01-01 UTC, as the fingerprints are computed.</summary>

@@ -15,6 +15,7 @@ public sealed class ResolutionLists(PortalDb db, AllianceScope here, VoteClerk c
     [
         ("running", "表决中", [ResolutionState.Open], "现在没有进行中的表决。"),
         ("prepared", "待开始", [ResolutionState.Prepared], "没有已通知、待开始的表决。"),
+        ("consent", "待书面同意", [ResolutionState.AwaitingConsent], "没有等待书面同意的决定。"),
         ("done", "已完成", [ResolutionState.Passed, ResolutionState.Rejected, ResolutionState.Void, ResolutionState.InForce], "还没有完成的表决。"),
     ];
 

@@ -1,5 +1,6 @@
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Features.Shared;
+using AlliancePortal.Web.Features.Voting.Consents;
 
 namespace AlliancePortal.Web.Features.Voting.Resolutions;
 
@@ -20,14 +21,27 @@ public sealed record ResolutionPage(Resolution Vote, string Number, string Href,
     public IReadOnlyList<string> Effects { get; init; } = [];
 
     /// <summary>The case the vote belongs to; null where there is none or the caller may not see it.</summary>
-    public string? CaseHref { get; init; }
+    public CaseLink? Case { get; init; }
     public string? PaperHref { get; init; }
     public string? EvidenceHref { get; init; }
 
     /// <summary>Notice, resolution and, for the secretariat, the scans of ballots on paper.</summary>
     public PaperListModel Papers { get; init; } = new([]);
     public HistoryModel? History { get; init; }
+
+    /// <summary>Written consents; null where the vote asks for none or did not carry.</summary>
+    public ConsentsModel? Consents { get; init; }
     public bool IsCaretaker { get; init; }
+
+    /// <summary>What came out, in one word or two.</summary>
+    public string Outcome => Vote switch
+    {
+        { State: ResolutionState.Void } => "表决无效",
+        { State: ResolutionState.AwaitingConsent, Result: { } result } => $"已通过，待书面同意 {Vote.Consents.Count}/{result.Needed}",
+        { State: ResolutionState.Rejected, ConsentDue: not null } => "书面同意未齐，决定不生效",
+        _ when IsPassed => "通过",
+        _ => "未通过",
+    };
     public bool IsPassed => Vote.State is ResolutionState.Passed or ResolutionState.InForce;
     public IEnumerable<IGrouping<string, RollCallLine>> Groups => Lines.GroupBy(line => line.Office);
     public int OnPaper => Vote.Ballots.Count(ballot => ballot.Way == BallotWay.Paper);

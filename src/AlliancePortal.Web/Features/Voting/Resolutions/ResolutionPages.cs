@@ -6,6 +6,7 @@ using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Council;
 using AlliancePortal.Web.Features.Shared;
+using AlliancePortal.Web.Features.Voting.Consents;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Voting.Resolutions;
@@ -13,8 +14,6 @@ namespace AlliancePortal.Web.Features.Voting.Resolutions;
 /// <summary>Reads the pages of votes, each with what the caller may see and do.</summary>
 public sealed class ResolutionPages(PortalDb db, AllianceScope here, VoteClerk clerk, Reminders reminders, IEnumerable<Matter> matters)
 {
-    private const string AdmissionMatter = "admission";
-
     private bool IsStaff => here.Caller.Capacity.IsSecretariat;
 
     /// <summary>The vote after the clock has had its say; null for a number that is none of this alliance's.</summary>
@@ -40,19 +39,25 @@ public sealed class ResolutionPages(PortalDb db, AllianceScope here, VoteClerk c
             Standing = IsStaff && vote.State == ResolutionState.Open ? StandingWords(vote.Standing) : "",
             CharterTitle = (await here.CharterOfAsync(vote.CharterVersionId, ct)).Title,
             Effects = isCounted && vote.State != ResolutionState.Void ? (await matters.Of(vote).WordsAsync(vote, ct)).Effects : [],
-            CaseHref = await CaseHrefAsync(vote, ct),
+            Case = await CaseLinkAsync(vote, ct),
             PaperHref = vote.State is ResolutionState.Passed or ResolutionState.Rejected or ResolutionState.InForce ? $"{here.ResolutionHref(vote.Number)}/paper" : null,
             EvidenceHref = isCounted ? $"{here.ResolutionHref(vote.Number)}/evidence" : null,
+            Consents = ConsentsOf(vote),
             Papers = await PapersAsync(vote, ct),
             History = acts is null ? null : HistoryModel.Of(acts, here.Today),
             IsCaretaker = term is not null && ShanghaiTime.DateOf(vote.ClosesAt.AddTicks(-1)) > term.LastDay,
         };
     }
 
+    /// <summary>The written consents as the caller may see them.</summary>
+    public ConsentsModel? ConsentsOf(Resolution vote) => ConsentsModel.Of(vote,
+        vote is { State: ResolutionState.AwaitingConsent, ConsentDue: { } due } ? DueModel.Of(due, here.Today, here.Calendar) : null,
+        here.Article(CharterRule.WrittenConsentIsComplete), IsStaff && vote.State == ResolutionState.AwaitingConsent ? $"{here.ResolutionHref(vote.Number)}/paper-consents" : null);
+
     internal static StateModel StateOf(Resolution vote) => new(vote.State switch
     {
         ResolutionState.Open => StateKind.Run,
-        ResolutionState.Passed => StateKind.Soon,
+        ResolutionState.Passed or ResolutionState.AwaitingConsent => StateKind.Soon,
         ResolutionState.InForce => StateKind.Ok,
         ResolutionState.Prepared => StateKind.None,
         _ => StateKind.Void,
@@ -73,6 +78,8 @@ public sealed class ResolutionPages(PortalDb db, AllianceScope here, VoteClerk c
         var href = here.ResolutionHref(vote.Number);
         if (capacity.IsSeat && vote is { SignedAt: null, State: ResolutionState.Passed or ResolutionState.Rejected }) await AddSignatureAsync(vote, offered, refused, ct);
         if (capacity.IsSeat && vote.IsRunningAt(here.Now)) offered.Add(new(vote.Ballots.Any(ballot => ballot.SeatId == capacity.SeatId) ? "查看回执" : "去投票", "", here.BallotHref(vote.Number)));
+        if (capacity.IsSeat && vote.State == ResolutionState.AwaitingConsent && OwesConsent(vote, capacity))
+            offered.Insert(0, new("出具书面同意", $"贵席位投了赞成票；尚缺 {vote.ConsentsMissing} 份，齐备之日决定生效。", here.ConsentHref(vote.Number)));
         if (capacity.IsSecretariat) await AddSecretariatActsAsync(vote, href, offered, refused, ct);
         return new(offered, refused);
     }
@@ -90,12 +97,18 @@ public sealed class ResolutionPages(PortalDb db, AllianceScope here, VoteClerk c
     {
         if (vote.State == ResolutionState.Prepared && vote.Policies.Recusal != RecusalPolicy.Off)
             offered.Add(new("登记回避", "与事项有利害关系的席位在表决开始前登记，开始后不能更改。", $"{href}/recusals"));
+        if (vote.State == ResolutionState.AwaitingConsent)
+            offered.Add(new("收集书面同意", $"已有 {vote.Consents.Count} 份，尚缺 {vote.ConsentsMissing} 份；打印同意书，登记签字的纸质同意。", $"{href}/paper-consents"));
         if (!vote.IsRunningAt(here.Now)) return;
         int silent = Reminders.Silent(vote).Count();
         if (silent > 0 && await reminders.WereRemindedTodayAsync(vote, ct)) refused.Add(new("提醒未投席位", "今天已经提醒过，明天可再次提醒"));
         else if (silent > 0) offered.Add(new("提醒未投席位", $"今日尚未提醒，{silent} 席未投。", PostTo: $"{href}/reminder"));
         if (silent > 0) offered.Add(new("录入纸质票", "附签字的扫描件；以录入时间为准。", $"{href}/paper-ballots"));
     }
+
+    private static bool OwesConsent(Resolution vote, Capacity capacity) =>
+        vote.Ballots.Any(ballot => ballot.SeatId == capacity.SeatId && ballot.Choice == Choice.Yes) && vote.Consents.All(consent => consent.SeatId != capacity.SeatId)
+        && vote.Roster.Any(entry => entry.SeatId == capacity.SeatId && entry.UnitId == capacity.UnitId);
 
     private async Task<PaperListModel> PapersAsync(Resolution vote, CancellationToken ct)
     {
@@ -105,14 +118,18 @@ public sealed class ResolutionPages(PortalDb db, AllianceScope here, VoteClerk c
             [.. issued.Select(paper => new PaperLine(paper.Title, null, "PDF", ReceivedAt: paper.IssuedAt, DownloadHref: $"{here.ResolutionHref(vote.Number)}/papers/{paper.Id}")),
                 .. from ballot in scans
                    join entry in vote.Roster on ballot.SeatId equals entry.SeatId
-                   select new PaperLine($"纸质票扫描件：{entry.UnitName}", null, ReceivedAt: ballot.CastAt, DownloadHref: $"{here.ResolutionHref(vote.Number)}/paper-ballots/{ballot.SeatId}/scan")],
+                   select new PaperLine($"纸质票扫描件：{entry.UnitName}", null, ReceivedAt: ballot.CastAt, DownloadHref: $"{here.ResolutionHref(vote.Number)}/paper-ballots/{ballot.SeatId}/scan"),
+                .. from consent in IsStaff ? vote.Consents : []
+                   where consent.ScanFileId is not null && consent.ScanFileId != vote.Ballots.FirstOrDefault(ballot => ballot.SeatId == consent.SeatId)?.ScanFileId
+                   join entry in vote.Roster on consent.SeatId equals entry.SeatId
+                   select new PaperLine($"书面同意书扫描件：{entry.UnitName}", null, ReceivedAt: consent.GivenAt, DownloadHref: $"{here.ResolutionHref(vote.Number)}/paper-consents/{consent.SeatId}/scan")],
             here.Today);
     }
 
-    private async Task<string?> CaseHrefAsync(Resolution vote, CancellationToken ct)
+    /// <summary>Where the case is that the vote belongs to, for those who see it.</summary>
+    private async Task<CaseLink?> CaseLinkAsync(Resolution vote, CancellationToken ct)
     {
-        if (vote.Matter != AdmissionMatter || !Permissions.Allows(Permission.SeeApplication, here.Caller.Capacity.Kind) || here.Caller.Capacity.Kind == CapacityKind.Liaison) return null;
-        var number = await db.Applications.Where(application => application.AllianceId == here.Id && application.Id == vote.MatterId).Select(application => application.Number).SingleOrDefaultAsync(ct);
-        return number is null ? null : $"/{here.Slug}/applications/{number}";
+        if (here.Caller.Capacity.Kind == CapacityKind.Liaison || !Permissions.Allows(Permission.SeeExpulsions, here.Caller.Capacity.Kind)) return null;
+        return await matters.Of(vote).CaseAsync(vote, ct);
     }
 }

@@ -15,6 +15,8 @@ namespace AlliancePortal.Web.Features.Voting.Resolutions;
 /// <summary>Fills the resolution's paper from the counted vote.</summary>
 public sealed class ResolutionPapers(PortalDb db, AllianceScope here, AlliancePapers alliances, IEnumerable<Matter> matters)
 {
+    private static readonly string[] TitleEnds = ["加入联盟", "退出联盟", "除名的决议"];
+
     public async Task<ResolutionPaper> OfAsync(Resolution vote, CancellationToken ct)
     {
         if (vote.Result is not { } result) throw new InvalidOperationException("A resolution is printed after the count.");
@@ -31,7 +33,7 @@ public sealed class ResolutionPapers(PortalDb db, AllianceScope here, AlliancePa
             Title = TitleLines(vote.Title),
             Manner = $"{(term is null ? "" : $"第{ChineseNumber(term.Number)}届")}理事会以通讯表决方式{(vote.State is ResolutionState.Passed or ResolutionState.InForce ? "通过" : "表决")}",
             Caretaker = term is not null && decidedOn > term.LastDay,
-            Preamble = words.Preamble.Count > 0 ? words.Preamble : [$"理事会就“{vote.Title}”进行了审议和表决。"],
+            Preamble = [.. words.Preamble.Count > 0 ? words.Preamble : [$"理事会就“{vote.Title}”进行了审议和表决。"], .. Consents(vote)],
             Text = vote.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             Effects = words.Effects,
             Vote = await ArithmeticAsync(vote, result, ct),
@@ -39,6 +41,21 @@ public sealed class ResolutionPapers(PortalDb db, AllianceScope here, AlliancePa
             SignedByChair = vote.SignedAt is { } at ? $"{vote.SignedBy}{(vote.SignedAs.Length > 0 ? $"，{vote.SignedAs}" : "")}（{Written(at)}网上签署）" : null,
             VoteDigest = vote.RecordHash,
         };
+    }
+
+    /// <summary>How the written consents stand, where the decision depends on them.</summary>
+    private static IEnumerable<string> Consents(Resolution vote)
+    {
+        if (vote is { NeedsWrittenConsent: true, State: ResolutionState.Passed or ResolutionState.InForce })
+            yield return $"表决通过后收到书面同意 {vote.Consents.Count} 份，达到所需 {vote.Result!.Needed} 份，决定自{ShanghaiTime.Written(ShanghaiTime.DateOf(EffectiveAt(vote)))}起生效。";
+        if (vote is { State: ResolutionState.Rejected, VoidReason.Length: > 0 }) yield return $"赞成票达到所需票数，但{vote.VoidReason}决定不生效。";
+    }
+
+    /// <summary>The later of the count and the last consent that was needed.</summary>
+    private static DateTimeOffset EffectiveAt(Resolution vote)
+    {
+        var last = vote.Consents.OrderBy(consent => consent.GivenAt).Take(vote.Result!.Needed).Last().GivenAt;
+        return last > vote.CountedAt!.Value ? last : vote.CountedAt.Value;
     }
 
     private async Task<VoteOnPaper> ArithmeticAsync(Resolution vote, VoteResult result, CancellationToken ct)
@@ -99,7 +116,7 @@ public sealed class ResolutionPapers(PortalDb db, AllianceScope here, AlliancePa
     /// <summary>A long title breaks before what is done to the unit, not in its name.</summary>
     private static IReadOnlyList<string> TitleLines(string title)
     {
-        int at = title.LastIndexOf("加入联盟", StringComparison.Ordinal);
+        int at = TitleEnds.Max(end => title.LastIndexOf(end, StringComparison.Ordinal));
         return title.Length > 20 && at > 0 ? [title[..at], title[at..]] : [title];
     }
 

@@ -43,7 +43,7 @@ public sealed class ResolutionFilesController(PortalDb db, AllianceScope here, R
     [HttpGet("paper")]
     public async Task<IActionResult> Paper([FromRoute] string number, CancellationToken ct)
     {
-        if (await pages.FindAsync(number, ct) is not { DecisionSerial: not null } vote) return NotFound();
+        if (await pages.FindAsync(number, ct) is not { DecisionSerial: not null } vote || vote.State == ResolutionState.AwaitingConsent) return NotFound();
         if (vote.SignedAt is null)
         {
             var draft = await press.PrintAsync(await papers.OfAsync(vote, ct), PaperState.Draft, ct);
