@@ -108,6 +108,17 @@ public class ExpulsionWayTests(DeparturePortal portal) : IClassFixture<Departure
         Assert.False(await portal.WithDbAsync(db => db.Bars.AnyAsync(bar => bar.UnitCode == expulsion.UnitCode)));
     }
 
+    [Fact]
+    public async Task Nothing_is_recovered_where_nothing_is_owed()
+    {
+        await portal.TravelToAsync(2026, 1, 20);
+        var expulsion = await OpenAsync(await portal.PlainMemberAsync(skip: 9), GroundOfExpulsion.Breach);
+
+        var breach = await Assert.ThrowsAsync<CharterBreach>(() => WithCaseAsync(expulsion, (desk, row) => desk.RecoverAsync(row, "已追回。", default)));
+
+        Assert.Equal(CharterRule.ProjectFundsAreRecovered, breach.Rule);
+    }
+
     private async Task<Expulsion> OpenAsync(Membership member, GroundOfExpulsion ground)
     {
         Expulsion? opened = null;
