@@ -33,6 +33,19 @@ public class CouncilTests(VotingPortal portal) : IClassFixture<VotingPortal>
     }
 
     [Fact]
+    public async Task Who_acts_in_another_alliance_is_a_visitor_of_the_council()
+    {
+        await portal.TravelToAsync(2026, 11, 20);
+        var council = await portal.WithDbAsync(async db => await db.CouncilOnAsync((await db.Alliances.SingleAsync(one => one.Slug == DemoPortal.Chongqing)).Id, new(2026, 11, 20), default));
+
+        var seen = await (await portal.BrowseAsAsync("许文澜", DemoPortal.Jilin)).OpenAsync(Page);
+
+        Assert.Contains(council.Seats[0].Unit!.Name, seen.Text, StringComparison.Ordinal);
+        Assert.All(council.Seats.Where(seat => seat.Person is not null), seat => Assert.DoesNotContain(seat.Person!.Name, seen.Text, StringComparison.Ordinal));
+        Assert.Empty(seen.Html.QuerySelectorAll($"a[href^='{Page}/seats/']"));
+    }
+
+    [Fact]
     public async Task After_its_last_day_the_council_goes_on_and_is_marked_so()
     {
         var page = await portal.Browse().OpenAsync($"{Page}?on=2030-01-01");

@@ -16,14 +16,15 @@ public sealed class CouncilPages(PortalDb db, AllianceScope here)
         var council = await db.CouncilOnAsync(here.Id, on, ct);
         var term = await db.CouncilTermOnAsync(here.Id, on, ct);
         var capacity = here.Caller.Capacity;
-        var keeps = Permissions.Allows(Permission.KeepCouncil, capacity.Kind);
+        var isInside = capacity.AllianceId == here.Id; // the page is public: whoever acts in another alliance is a visitor here
+        var keeps = isInside && Permissions.Allows(Permission.KeepCouncil, capacity.Kind);
         var alone = council.Seats.CountBy(seat => seat.Seat.Office).Where(office => office.Value == 1).Select(office => office.Key).ToHashSet();
         return new(on, here.Today, term, MapOf(council), council.InOffice, council.Vacant,
             [.. council.Seats.Select(seat => LineOf(seat, alone.Contains(seat.Seat.Office), term, on, keeps, isAway: council.ChairIsAbsent && seat.Seat.Office == Office.Chair))], Needed(council.InOffice),
-            ShowsPersons: Permissions.Allows(Permission.SeeRegister, capacity.Kind))
+            ShowsPersons: isInside && Permissions.Allows(Permission.SeeRegister, capacity.Kind))
         {
             TermArticle = here.Article(CharterRule.CouncilTermEnds),
-            Absences = Permissions.Allows(Permission.SeeRegister, capacity.Kind) ? await AbsencesAsync(ct) : [],
+            Absences = isInside && Permissions.Allows(Permission.SeeRegister, capacity.Kind) ? await AbsencesAsync(ct) : [],
             MayRecordAbsence = MayKeepAbsence && council.Presidium.InOffice.Any(seat => seat.Office == Office.Chair) && council.Presidium.InOffice.Any(seat => seat.Office == Office.ExecutiveViceChair),
             AbsenceForm = new() { From = here.Today },
             MaySetUp = keeps && (here.Profile.Council.ShareOfMembers is not null || council.Seats.Count < Fixed),
