@@ -26,7 +26,7 @@ public sealed class FormTests(ProbePortal portal) : IClassFixture<ProbePortal>
     [Theory]
     [InlineData("\u0007", "控制字符"), InlineData("\u0085", "控制字符")]
     [InlineData("\u202E", "文字方向"), InlineData("\u2066", "文字方向"), InlineData("\u200F", "文字方向")]
-    [InlineData("\u200B", "不可见"), InlineData("\uFEFF", "不可见"), InlineData("\n", "只能填一行")]
+    [InlineData("\u200B", "不可见"), InlineData("\uFEFF", "不可见"), InlineData("\uFFFE", "无法识别"), InlineData("\uFFFF", "无法识别"), InlineData("\uFDD0", "无法识别"), InlineData("\n", "只能填一行")]
     public async Task Characters_that_hide_or_turn_the_line_around_are_refused_in_words(string sign, string why)
     {
         var refused = await (await NoteAsync()).Fill("标题", $"甲{sign}乙").SendAsync();

@@ -17,7 +17,7 @@ internal static class FileName
         return tidy.Length == 0 ? "未命名" : Cut(tidy);
     }
 
-    private static bool IsPlain(Rune rune) => rune != Rune.ReplacementChar
+    private static bool IsPlain(Rune rune) => rune != Rune.ReplacementChar && rune.Value is not (0xFFFE or 0xFFFF or (>= 0xFDD0 and <= 0xFDEF))
         && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
             or UnicodeCategory.PrivateUse or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 

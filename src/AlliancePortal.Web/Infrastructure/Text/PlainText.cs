@@ -38,7 +38,7 @@ internal sealed record PlainText(string Value, string? Refusal)
         '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') =>
             "内容中有改变文字方向的不可见字符，请删除后重新填写。",
         '\u200B' or '\u2060' or '\uFEFF' or '\u2028' or '\u2029' => "内容中有不可见字符，请删除后重新填写。",
-        '\uFFFD' => "内容中有无法识别的字符，请重新填写。",
+        '\uFFFD' or '\uFFFE' or '\uFFFF' or (>= '\uFDD0' and <= '\uFDEF') => "内容中有无法识别的字符，请重新填写。", // no characters at all; normalising fails on them
         _ when char.IsControl(sign) => "内容中有控制字符，请删除后重新填写。",
         _ when char.IsSurrogate(sign) => "内容中有残缺的字符，请重新填写。",
         _ => null,

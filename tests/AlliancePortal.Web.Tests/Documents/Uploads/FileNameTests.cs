@@ -13,6 +13,7 @@ public class FileNameTests
     [InlineData("执照\u202Egpj.exe.pdf", "执照gpj.exe.pdf")]
     [InlineData("a\0b.pdf", "ab.pdf")]
     [InlineData("a\ud800b.pdf", "ab.pdf")]
+    [InlineData("a\uFFFEb.pdf", "ab.pdf")]
     [InlineData("  很多   空格 .pdf ", "很多 空格 .pdf")]
     [InlineData("<b>\"x\"|?*:.pdf", "_b__x_____.pdf")]
     [InlineData("e\u0301.pdf", "\u00E9.pdf")]
