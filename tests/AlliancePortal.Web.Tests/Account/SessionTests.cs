@@ -27,6 +27,22 @@ public class SessionTests(AccountsPortal portal) : IClassFixture<AccountsPortal>
     }
 
     [Fact]
+    public async Task A_browser_with_a_name_that_breaks_in_the_middle_of_a_sign_gets_in()
+    {
+        await portal.OpenAccountAsync("emoji@example.com");
+        var browser = portal.Browse();
+        foreach (var before in (int[])[199, 299])
+        {
+            var form = (await browser.OpenAsync("/account/sign-in")).Form("登录").Fill("Email", "emoji@example.com").Fill("Password", AccountsPortal.Password);
+            var request = form.Request();
+            request.Headers.TryAddWithoutValidation("User-Agent", new string('a', before) + string.Concat(Enumerable.Repeat("\U0001F600", 60)));
+
+            Assert.NotEqual(HttpStatusCode.InternalServerError, (await browser.SendAsync(request)).Status);
+            Assert.Equal("/account", (await browser.OpenAsync("/account")).Path);
+        }
+    }
+
+    [Fact]
     public async Task Ones_own_sessions_are_listed_and_ended_one_by_one_and_those_of_others_do_not_exist()
     {
         var person = await portal.OpenAccountAsync("many@example.com");

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Infrastructure.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
@@ -14,12 +15,14 @@ internal static class SessionAuthentication
 {
     public const string SessionClaim = "session";
 
+    private const int LongestBrowser = 200;
+
     /// <param name="capacityKey">As what the person acts first; it counts only while the records give it.</param>
     public static async Task SignInAsync(HttpContext context, Person person, DateTimeOffset now, string capacityKey = "")
     {
         var db = context.RequestServices.GetRequiredService<PortalDb>();
         var browser = context.Request.Headers.UserAgent.ToString();
-        var session = new Session(person.Id, now, context.Connection.RemoteIpAddress?.ToString() ?? "", browser.Length > 300 ? browser[..300] : browser);
+        var session = new Session(person.Id, now, context.Connection.RemoteIpAddress?.ToString() ?? "", PlainText.Cut(PlainText.Of(browser, multiline: false).Value, LongestBrowser));
         session.ActAs(capacityKey);
         db.Sessions.Add(session);
         await db.SaveChangesAsync(context.RequestAborted);
