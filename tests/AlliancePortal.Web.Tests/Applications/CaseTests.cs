@@ -111,6 +111,19 @@ public class CaseTests(DemoPortal portal) : IClassFixture<DemoPortal>
     }
 
     [Fact]
+    public async Task A_seat_is_offered_the_papers_of_a_case_that_it_may_open_and_no_others()
+    {
+        var (_, number) = await SubmittedAsync(520);
+        await ReferAsync(number);
+        var seat = await portal.BrowseAsAsync("林致和");
+
+        var papers = (await seat.OpenAsync(Address(number))).Html.QuerySelectorAll("a[href*='/documents/']").Select(link => link.GetAttribute("href")!).ToList();
+
+        Assert.NotEmpty(papers);
+        foreach (var paper in papers) Assert.Equal(HttpStatusCode.OK, (await seat.OpenAsync(paper)).Status);
+    }
+
+    [Fact]
     public async Task What_may_be_done_follows_the_state_and_the_capacity()
     {
         var (applicant, number) = await SubmittedAsync(508);

@@ -9,6 +9,7 @@ using AlliancePortal.Domain.Units;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.IssuedPapers;
 using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Features.Voting;
 using AlliancePortal.Web.Features.Voting.Resolutions;
@@ -17,7 +18,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AlliancePortal.Web.Features.Applications.Cases;
 
 /// <summary>Puts a case page together from the case, its vote, its deadlines, its papers and its acts.</summary>
-public sealed class CasePages(PortalDb db, AllianceScope here, VoteClerk clerk, Reminders reminders)
+public sealed class CasePages(PortalDb db, AllianceScope here, VoteClerk clerk, Reminders reminders, DocumentAccess documents)
 {
     public async Task<CasePage> OfAsync(Application application, CancellationToken ct)
     {
@@ -141,8 +142,8 @@ public sealed class CasePages(PortalDb db, AllianceScope here, VoteClerk clerk, 
     private async Task<IReadOnlyList<ActionLink>> DocumentsAsync(Application application, CancellationToken ct)
     {
         var isApplicant = here.Caller.Capacity.Kind == CapacityKind.Applicant;
-        var rows = await db.IssuedDocuments.AsNoTracking()
-            .Where(row => row.AllianceId == here.Id && (row.SubjectId == application.Id || (row.SubjectId == application.ResolutionId && !isApplicant)) && (!isApplicant || row.Kind != DocumentKind.ExaminationOpinion))
+        var rows = await documents.Visible()
+            .Where(row => row.SubjectId == application.Id || (row.SubjectId == application.ResolutionId && !isApplicant))
             .OrderBy(row => row.IssuedAt).Select(row => new { row.Id, row.Title, row.IssuedAt }).ToListAsync(ct);
         return [.. rows.Select(row => new ActionLink($"{row.Title}（{ChineseText.ShortDate(ShanghaiTime.DateOf(row.IssuedAt), here.Today)}）", $"/{here.Slug}/documents/{row.Id}", Icon: "file-text"))];
     }
