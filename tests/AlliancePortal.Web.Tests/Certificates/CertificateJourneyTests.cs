@@ -105,6 +105,18 @@ public class CertificateJourneyTests(DemoPortal portal) : IClassFixture<DemoPort
     });
 
     [Fact]
+    public async Task A_kept_file_is_neither_cached_nor_rendered_with_the_portals_rights()
+    {
+        var id = await IssuedAsync("酉阳数据服务有限公司");
+        var staff = await portal.BrowseAsAsync("周予安");
+
+        var file = (await staff.OpenAsync($"/{DemoPortal.Chongqing}/certificates/{id}/file")).Answer;
+        Assert.Contains("sandbox; default-src 'none'", file.Headers.GetValues("Content-Security-Policy"));
+        foreach (var address in (string[])[$"certificates/{id}/file", $"certificates/{id}/specimen", $"certificates/{id}/picture", "register/register.csv"])
+            Assert.True((await staff.OpenAsync($"/{DemoPortal.Chongqing}/{address}")).Answer.Headers.CacheControl?.NoStore, address);
+    }
+
+    [Fact]
     public async Task A_wrong_token_and_a_token_never_given_look_the_same_and_say_nothing()
     {
         var unknown = await portal.Browse().OpenAsync($"/verify/{VerificationToken.New()}");

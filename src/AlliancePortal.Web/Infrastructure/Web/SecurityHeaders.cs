@@ -13,7 +13,7 @@ internal static class SecurityHeaders
             context.Response.OnStarting(() =>
             {
                 var headers = context.Response.Headers;
-                headers.ContentSecurityPolicy = Policy;
+                if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = Policy; // a kept file brings a stricter one
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -21,8 +21,8 @@ internal static class SecurityHeaders
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
                 if (production) headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
                 headers.Remove("X-Powered-By");
-                if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true && headers.CacheControl.Count == 0)
-                    headers.CacheControl = "no-store"; // a page shows what one capacity may see
+                if (headers.CacheControl.Count == 0 && (context.GetEndpoint() is not null || context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true))
+                    headers.CacheControl = "no-store"; // a page or a file shows what one capacity may see; style sheets and scripts have no endpoint
                 return Task.CompletedTask;
             });
             return next(context);
