@@ -39,6 +39,7 @@ public enum Permission
     SeeResolutions, SeeStanding, PrepareResolution, RecordPaperBallot, CastBallot, SignResolution,
     SeeCertificate, DraftCertificate, AgreeCertificate, ApproveCertificate, IssueCertificate, RevokeCertificate,
     SeeFile, SeeDocuments, SeeHistory, KeepAlliance, KeepPeople, SeeOperations,
+    SeeDeliveries, SendNoticeAgain,
 }
 
 /// <summary>Who may what: one table, deny by default. Rows beyond one's own unit or case are refused by the query that loads them.</summary>
@@ -92,6 +93,8 @@ public static class Permissions
         [Permission.KeepAlliance] = Secretariat,
         [Permission.KeepPeople] = [.. Secretariat, CapacityKind.Administrator],
         [Permission.SeeOperations] = [CapacityKind.Administrator],
+        [Permission.SeeDeliveries] = Secretariat,
+        [Permission.SendNoticeAgain] = Secretariat,
     };
 
     /// <summary>True when a visitor without account may do it.</summary>

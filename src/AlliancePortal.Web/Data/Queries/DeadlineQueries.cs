@@ -20,6 +20,7 @@ public static class DeadlineTasks
     public const string SignDeed = "sign-deed";
     public const string CountersignDeed = "countersign-deed";
     public const string IssueCertificate = "issue-certificate";
+    public const string ReportExit = "report-exit";
 }
 
 internal static class DeadlineQueries

@@ -48,6 +48,7 @@ internal static class Menus
         new("resolutions", "表决与决议", $"/{slug}/resolutions", waiting.Resolutions, StartsGroup: true),
         new("council", "理事会与任期", $"/{slug}/council"),
         new("people", "人员与身份", $"/{slug}/people", StartsGroup: true),
+        new("deliveries", "送达记录", $"/{slug}/deliveries"),
         new("settings", "联盟设置", $"/{slug}/settings"),
     ];
 
@@ -84,6 +85,7 @@ internal static class Menus
     [
         new("desk", "工作台", "/desk"),
         new("people", "人员与身份", $"/{slug}/people", StartsGroup: true),
+        new("operations", "通知发送", "/operations/notices"),
         new("home", "联盟简介", $"/{slug}"),
     ];
 
