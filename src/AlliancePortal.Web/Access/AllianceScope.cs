@@ -59,7 +59,8 @@ public sealed class AllianceScope(PortalDb db, Caller caller, CalendarSource cal
         journal.Record(Id, Profile.Code, Actor.Portal, at, rule, subject, what, details);
 
     /// <summary>Tells people of an act, once for each.</summary>
-    public void Tell(Act act, IEnumerable<Recipient> people, string title, string body, string link) => journal.Tell(act, people, title, body, link);
+    public void Tell(Act act, IEnumerable<Recipient> people, string title, string body, string link, string? key = null) =>
+        journal.Tell(act, people, title, body, link, key);
 
     /// <summary>The article to cite for a rule under this alliance's charter.</summary>
     public string Article(CharterRule rule) => rule.ArticleUnder(Profile.Code);

@@ -41,6 +41,7 @@ public enum Permission
     SeeResolutions, SeeStanding, PrepareResolution, RecordPaperBallot, CastBallot, SignResolution, GiveConsent, RecordConsent,
     SeeCertificate, DraftCertificate, AgreeCertificate, ApproveCertificate, IssueCertificate, RevokeCertificate,
     SeeFile, SeeDocuments, SeeHistory, KeepAlliance, KeepPeople, KeepCodelessUnits, KeepCalendar, SeeOperations,
+    SeeDeliveries, SendNoticeAgain,
 }
 
 /// <summary>Who may what: one table, deny by default. Rows beyond one's own unit or case are refused by the query that loads them.</summary>
@@ -111,6 +112,8 @@ public static class Permissions
         [Permission.KeepCodelessUnits] = [CapacityKind.Administrator],
         [Permission.KeepCalendar] = [CapacityKind.Administrator],
         [Permission.SeeOperations] = [CapacityKind.Administrator],
+        [Permission.SeeDeliveries] = Secretariat,
+        [Permission.SendNoticeAgain] = Secretariat,
     };
 
     /// <summary>True when a visitor without account may do it.</summary>

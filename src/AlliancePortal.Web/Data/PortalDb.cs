@@ -83,6 +83,14 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
         return saved;
     }
 
+    /// <summary>Drops whatever was not saved, so that the next unit of work does not inherit a failed one.</summary>
+    public void Forget()
+    {
+        ChangeTracker.Clear();
+        Unchained.Acts.Clear();
+        Unchained.Notices.Clear();
+    }
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("The portal saves asynchronously, so that acts are chained.");
 

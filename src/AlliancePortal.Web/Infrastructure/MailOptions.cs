@@ -24,11 +24,19 @@ public sealed class MailOptions : IValidatableObject
     [Required]
     public string FromName { get; set; } = "产业创新联盟门户";
 
+    /// <summary>How often a notice is tried before it rests as failed; the last attempt comes about nine hours after the first.</summary>
+    [Range(1, 50)]
+    public int Attempts { get; set; } = 10;
+
+    /// <summary>How long an attempt may take before another portal takes it up.</summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(2);
+
     public bool IsConfigured => Host is { Length: > 0 };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (FromName.AsSpan().IndexOfAny('\r', '\n') >= 0) yield return new("Mail:FromName must be one line.", [nameof(FromName)]);
+        if (Lease < TimeSpan.FromSeconds(1)) yield return new("Mail:Lease must be a second or more.", [nameof(Lease)]);
         if (UserName is { Length: > 0 } && Password is null or "") yield return new("Mail:Password is missing for Mail:UserName.", [nameof(Password)]);
     }
 }

@@ -52,6 +52,7 @@ public class PortalFactory(TestPostgres postgres) : WebApplicationFactory<Progra
         ["Portal:PagePool"] = "20",
         ["Portal:BallotPool"] = "10",
         ["Portal:Demo"] = "false",
+        ["Jobs:Run"] = "false", // a test says itself when a job looks at the clock
         ["Papers:Workers"] = "1",
         ["Papers:StartWithPortal"] = "false",
         ["Logging:LogLevel:Default"] = "Error",

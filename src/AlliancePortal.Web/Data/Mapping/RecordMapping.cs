@@ -37,6 +37,10 @@ internal sealed class ActMapping : IEntityTypeConfiguration<Act>, IEntityTypeCon
         notice.HasOne<Act>().WithMany().HasForeignKey(n => new { n.AllianceId, n.ActId });
         notice.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId);
         notice.HasIndex(n => new { n.AllianceId, n.ActId, n.PersonId }).IsUnique(); // once per act and recipient
+        notice.Property(n => n.Key).HasMaxLength(100);
+        notice.HasIndex(n => new { n.AllianceId, n.Key, n.PersonId }).IsUnique().HasFilter("key is not null"); // each reminder once
+        notice.HasIndex(n => new { n.AllianceId, n.At, n.Id });
+        notice.HasIndex(n => new { n.AllianceId, n.MailState, n.At, n.Id }).HasFilter("mail_state in ('Queued', 'Failed')");
         notice.HasIndex(n => new { n.PersonId, n.At });
         notice.HasIndex(n => n.NextTryAt).HasFilter("mail_state = 'Queued'");
     }

@@ -2933,10 +2933,23 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("body");
 
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
                     b.Property<string>("LastError")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("last_error");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
 
                     b.Property<string>("Link")
                         .IsRequired()
@@ -2975,6 +2988,12 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("title");
 
+                    b.Property<string>("Trouble")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("trouble");
+
                     b.HasKey("AllianceId", "Id")
                         .HasName("pk_notices");
 
@@ -2988,6 +3007,18 @@ namespace AlliancePortal.Web.Data.Migrations
                     b.HasIndex("AllianceId", "ActId", "PersonId")
                         .IsUnique()
                         .HasDatabaseName("ix_notices_alliance_id_act_id_person_id");
+
+                    b.HasIndex("AllianceId", "At", "Id")
+                        .HasDatabaseName("ix_notices_alliance_id_at_id");
+
+                    b.HasIndex("AllianceId", "Key", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_alliance_id_key_person_id")
+                        .HasFilter("key is not null");
+
+                    b.HasIndex("AllianceId", "MailState", "At", "Id")
+                        .HasDatabaseName("ix_notices_alliance_id_mail_state_at_id")
+                        .HasFilter("mail_state in ('Queued', 'Failed')");
 
                     b.ToTable("notices", (string)null);
                 });

@@ -20,7 +20,7 @@ internal static class ApplicationServices
         services.AddScoped<LetterOffice>().AddScoped<AutomaticChecks>().AddScoped<ExaminationPapers>().AddScoped<Examination>()
             .AddScoped<DeedPapers>().AddScoped<Accession>().AddScoped<Lapses>().AddScoped<Matter, AdmissionMatter>()
             .AddScoped<Overtaken>().AddScoped<ExaminationDesk>().AddScoped<ReferralDesk>().AddScoped<SupplementNoticeDesk>().AddScoped<LetterPreviews>().AddScoped<DeedDesk>()
-            .AddHostedService<ClockWatch>()
+            .WhenTheClockMoves<Lapses>((lapses, now, ct) => lapses.BringUpToDateAsync(now, ct))
             .AddScoped<Cases.CasePages>()
             .AddScoped<Intake>().AddScoped<DraftDesk>().AddScoped<UploadDesk>().AddScoped<ReceiptDesk>().AddScoped<CodeAcceptance>().AddScoped<ApplicantPapers>();
 }

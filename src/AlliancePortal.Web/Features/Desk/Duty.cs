@@ -17,7 +17,7 @@ public sealed record Duty(DueModel Due, string Matter, string MatterHref, string
     }
 
     /// <summary>The case that a deadline is about.</summary>
-    private static string CaseHref(Deadline deadline, string slug) => deadline.SubjectKind switch
+    internal static string CaseHref(Deadline deadline, string slug) => deadline.SubjectKind switch
     {
         "application" => $"/{slug}/applications/{Uri.EscapeDataString(deadline.SubjectNumber)}",
         "resolution" => $"/{slug}/resolutions/{Uri.EscapeDataString(deadline.SubjectNumber)}",
@@ -28,6 +28,9 @@ public sealed record Duty(DueModel Due, string Matter, string MatterHref, string
         "seat" => $"/{slug}/council",
         _ => $"/{slug}/desk",
     };
+
+    /// <summary>Where whoever owes it acts.</summary>
+    internal static string ActHref(Deadline deadline, string slug) => CaseHref(deadline, slug) + ActOf(deadline.Task).Act;
 
     /// <summary>The words of the button and the act's address below its case.</summary>
     private static (string Button, string Act) ActOf(string task) => task switch

@@ -21,6 +21,8 @@ internal static class RailIcons
         ["funds"] = "coin",
         ["notices"] = "bell",
         ["mail"] = "send",
+        ["deliveries"] = "send",
+        ["operations"] = "send",
         ["unit"] = "building",
         ["me"] = "user",
         ["calendars"] = "calendar-event",

@@ -34,6 +34,9 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
         }, ct);
     }
 
+    /// <summary>Does what is due for every vote of this alliance.</summary>
+    public Task BringAllUpToDateAsync(DateTimeOffset now, CancellationToken ct) => BringAllUpToDateAsync(here.Id, now, ct);
+
     /// <summary>Does what is due for every vote of the alliance.</summary>
     public async Task BringAllUpToDateAsync(Guid allianceId, DateTimeOffset now, CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using AlliancePortal.Web.Features.Voting.PaperBallots;
 using AlliancePortal.Web.Features.Voting.Recusals;
 using AlliancePortal.Web.Features.Voting.Resolutions;
 using AlliancePortal.Web.Features.Voting.Signatures;
+using AlliancePortal.Web.Jobs;
 
 namespace AlliancePortal.Web.Features.Voting;
 
@@ -11,7 +12,8 @@ internal static class VotingServices
 {
     /// <summary>Votes from their preparation to the signature.</summary>
     public static IServiceCollection AddVoting(this IServiceCollection services) => services
-        .AddScoped<VotePreparation>().AddScoped<VoteClerk>().AddScoped<RecusalRecord>()
+        .AddScoped<VotePreparation>().AddScoped<VoteClerk>().WhenTheClockMoves<VoteClerk>((clerk, now, ct) => clerk.BringAllUpToDateAsync(now, ct))
+        .AddScoped<RecusalRecord>()
         .AddScoped<BallotBox>().AddScoped<BallotPages>().AddScoped<PaperBallotPages>().AddScoped<ConsentPages>().AddScoped<PaperConsents>()
         .AddScoped<Reminders>().AddScoped<ResolutionPages>().AddScoped<ResolutionLists>().AddScoped<ResolutionPapers>().AddScoped<Signing>();
 }

@@ -21,11 +21,12 @@ public sealed class ActJournal(PortalDb db)
 
     /// <summary>Tells people of an act: once for each, in the portal's mailbox and by e-mail.</summary>
     /// <param name="link">Address within the portal, beginning with a slash.</param>
-    public void Tell(Act act, IEnumerable<Recipient> people, string title, string body, string link)
+    /// <param name="key">Under this key a person is told once, whatever act it follows from.</param>
+    public void Tell(Act act, IEnumerable<Recipient> people, string title, string body, string link, string? key = null)
     {
         var told = db.Unchained.Notices.Where(notice => notice.ActId == act.Id).Select(notice => notice.PersonId).ToHashSet();
         foreach (var person in people.Where(person => told.Add(person.PersonId)))
-            db.Unchained.Notices.Add(new Notice(act.AllianceId, act.Id, person.PersonId, title, body, link, person.MailAddress, act.At));
+            db.Unchained.Notices.Add(new Notice(act.AllianceId, act.Id, person.PersonId, title, body, link, person.MailAddress, act.At, key));
     }
 }
 

@@ -15,5 +15,8 @@ public sealed class PortalClock : TimeProvider
     /// <summary>Only through <see cref="TimeTravel"/>, so that the database knows it too.</summary>
     internal void Displace(TimeSpan displacement) => Interlocked.Exchange(ref _ticks, displacement.Ticks);
 
+    /// <summary>Takes up what the database says, unless somebody moved the clock meanwhile.</summary>
+    internal void Displace(TimeSpan displacement, TimeSpan insteadOf) => Interlocked.CompareExchange(ref _ticks, displacement.Ticks, insteadOf.Ticks);
+
     internal DateTimeOffset MachineTime => base.GetUtcNow();
 }

@@ -23,6 +23,15 @@ internal sealed class TimeTravel(PortalDb db, PortalClock clock, IHostEnvironmen
         clock.Displace(row.Displacement);
     }
 
+    /// <summary>Another portal on the database may have moved the clock; in Production nobody can have.</summary>
+    public async Task FollowAsync(CancellationToken ct)
+    {
+        if (environment.IsProduction()) return;
+        var before = clock.Displacement;
+        var row = await db.Set<ClockDisplacement>().AsNoTracking().SingleOrDefaultAsync(ct);
+        clock.Displace(row?.Displacement ?? TimeSpan.Zero, insteadOf: before);
+    }
+
     private async Task DisplaceAsync(TimeSpan displacement, CancellationToken ct)
     {
         RefuseInProduction();

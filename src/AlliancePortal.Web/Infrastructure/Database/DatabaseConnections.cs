@@ -6,11 +6,15 @@ namespace AlliancePortal.Web.Infrastructure.Database;
 internal sealed record DatabaseConnections(string App, string Owner)
 {
     /// <summary>Nobody waits for a lock or a statement for ever, and nobody who went to sleep in a transaction keeps others waiting.</summary>
+    private const int SchedulerPool = 10;
     private const string Timeouts = "-c lock_timeout=3s -c statement_timeout=10s -c idle_in_transaction_session_timeout=10s";
 
     public string ForPages(int pool) => With("portal", pool);
 
     public string ForBallots(int pool) => With("portal ballots", pool);
+
+    /// <summary>Connections of the scheduler alone: it goes on while pages wait for theirs.</summary>
+    public string ForScheduler => With("portal scheduler", SchedulerPool);
 
     public string ForMigrations => new NpgsqlConnectionStringBuilder(Owner)
     {

@@ -30,6 +30,10 @@ internal static class DatabaseSetup
             .AddCheck<MigrationsCheck>("migrations");
     }
 
+    /// <summary>Known since <see cref="AddDatabaseAsync"/>.</summary>
+    public static DatabaseConnections DatabaseConnections(this WebApplicationBuilder builder) =>
+        (DatabaseConnections)builder.Services.Single(service => service.ServiceType == typeof(DatabaseConnections)).ImplementationInstance!;
+
     private static async Task<DatabaseConnections> ConnectionsAsync(WebApplicationBuilder builder, PortalOptions settings, CancellationToken ct)
     {
         if (builder.Configuration.GetConnectionString("Portal") is { Length: > 0 } portal)

@@ -25,6 +25,8 @@ public sealed class MailDispatch(IOptions<MailOptions> options, MailFolder folde
             Body = mail.Body,
             BodyEncoding = Encoding.UTF8,
         };
+        if (mail.MessageId.Length > 0) message.Headers.Add("Message-ID", mail.MessageId);
+        message.Headers.Add("Auto-Submitted", "auto-generated"); // no answers from people who are away
         using var client = new SmtpClient(settings.Host!, settings.Port) { EnableSsl = settings.UseTls };
         if (settings.UserName is { Length: > 0 } user) client.Credentials = new NetworkCredential(user, settings.Password);
         await client.SendMailAsync(message, ct);

@@ -19,13 +19,16 @@ public sealed class MailFolder(string path)
             From: {from}
             To: {mail.To}
             Subject: {mail.Subject}
+            Message-ID: {mail.MessageId}
             MIME-Version: 1.0
             Content-Type: text/plain; charset=utf-8
             Content-Transfer-Encoding: 8bit
 
             {mail.Body}
             """;
-        await File.WriteAllTextAsync(Path.Combine(path, $"{at:yyyyMMdd-HHmmss-fff}-{Guid.NewGuid():N}.eml"), text, ct);
+        var file = Path.Combine(path, $"{at:yyyyMMdd-HHmmss-fff}-{Guid.NewGuid():N}");
+        await File.WriteAllTextAsync($"{file}.part", text, ct);
+        File.Move($"{file}.part", $"{file}.eml"); // whole, or not at all
     }
 
     /// <summary>The newest mails, newest first.</summary>

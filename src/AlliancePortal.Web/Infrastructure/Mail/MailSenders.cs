@@ -30,7 +30,7 @@ internal sealed class AccountMailSender(MailQueue queue, MailDispatch dispatch, 
     }
 }
 
-/// <summary>Sends the notices that wait for their e-mail. A job that only sends rows: what is due is decided by the rows.</summary>
+/// <summary>Sends the notices that wait for their e-mail. Every portal sends: what is due, and whose it is, is decided by the rows.</summary>
 internal sealed class NoticeMailSender(IServiceScopeFactory scopes, TimeProvider clock, ILogger<NoticeMailSender> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
@@ -43,9 +43,9 @@ internal sealed class NoticeMailSender(IServiceScopeFactory scopes, TimeProvider
             {
                 while (await SendNextAsync(stoppingToken)) { }
             }
-            catch (Exception failure) when (failure is Npgsql.NpgsqlException or InvalidOperationException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                logger.LogWarning(failure, "The database did not answer the sender of notices");
+                logger.LogWarning(failure, "The sender of notices was interrupted; it goes on after a pause");
             }
             await Task.Delay(Pause, clock, stoppingToken);
         }

@@ -13,6 +13,9 @@ public sealed record OutgoingMail
     public string Subject { get; }
     public string Body { get; }
 
+    /// <summary>Always the same for the same message, so that one that comes twice is known for it; empty where nobody needs to know.</summary>
+    public string MessageId { get; init; } = "";
+
     private static string OneLine(string text) =>
         text.AsSpan().IndexOfAny('\r', '\n', '\0') < 0 ? text : throw new ArgumentException("A header of a mail is one line.", nameof(text));
 }

@@ -8,8 +8,14 @@ namespace AlliancePortal.Web.Tests.Voting.Storm;
 public sealed class PortalProcess(IReadOnlyDictionary<string, string> settings) : IDisposable
 {
     private Process? _process;
+    private bool _sleeps;
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+
+    public int Id => _process!.Id;
+
+    /// <summary>Neither ended nor asleep.</summary>
+    public bool IsRunning => !_sleeps && _process is { HasExited: false };
 
     public void Start()
     {
@@ -28,6 +34,26 @@ public sealed class PortalProcess(IReadOnlyDictionary<string, string> settings) 
         _process.WaitForExit();
         _process.Dispose();
         _process = null;
+    }
+
+    /// <summary>Stops it where it stands, as a machine does that is out of breath; its connections stay open.</summary>
+    public void Pause()
+    {
+        Signal("-STOP");
+        _sleeps = true;
+    }
+
+    public void Resume()
+    {
+        Signal("-CONT");
+        _sleeps = false;
+    }
+
+    private void Signal(string signal)
+    {
+        using var sent = Process.Start("kill", [signal, $"{Id}"]);
+        sent.WaitForExit();
+        Assert.Equal(0, sent.ExitCode);
     }
 
     public async Task AnswersAsync(CancellationToken ct)

@@ -49,6 +49,7 @@ internal static class Menus
         new("resolutions", "表决与决议", $"/{slug}/resolutions", waiting.Resolutions, StartsGroup: true),
         new("council", "理事会与任期", $"/{slug}/council"),
         new("people", "人员与身份", $"/{slug}/people", StartsGroup: true),
+        new("deliveries", "送达记录", $"/{slug}/deliveries"),
         new("settings", "联盟设置", $"/{slug}/settings"),
     ];
 
@@ -88,6 +89,7 @@ internal static class Menus
         new("people", "人员与身份", $"/{slug}/people", StartsGroup: true),
         new("codes", "无代码单位登记", $"/{slug}/codeless-units"),
         new("calendars", "放假安排", "/calendars"),
+        new("operations", "通知发送", "/operations/notices"),
         new("home", "联盟简介", $"/{slug}"),
     ];
 
