@@ -84,7 +84,7 @@ public class ExpulsionPageTests(DeparturePortal portal) : IClassFixture<Departur
         Assert.False(early.Offers("立案"));
 
         await portal.TravelToAsync(2026, 6, 2);
-        var opened = await Filled(await OpeningAsync(staff, member, "idle")).SendAsync();
+        var opened = await Filled(await OpeningAsync(await portal.BrowseAsAsync(Staff), member, "idle")).SendAsync();
         Assert.Contains("最近一次履行义务为2025年6月1日", opened.Text, StringComparison.Ordinal);
     }
 
@@ -143,7 +143,7 @@ public class ExpulsionPageTests(DeparturePortal portal) : IClassFixture<Departur
         Assert.Contains("申辩期限至", (await staff.OpenAsync(Address(expulsion))).Text, StringComparison.Ordinal);
 
         await portal.TravelToAsync(ShanghaiTime.EndOf(expulsion.AnswerDue!.Due));
-        Assert.True((await staff.OpenAsync($"{Address(expulsion)}/referral")).Offers("提请理事会表决除名"));
+        Assert.True((await (await portal.BrowseAsAsync(Staff)).OpenAsync($"{Address(expulsion)}/referral")).Offers("提请理事会表决除名"));
     }
 
     [Fact]
