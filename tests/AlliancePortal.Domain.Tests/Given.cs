@@ -107,11 +107,11 @@ internal static class Given
         [.. Enumerable.Range(1, seats).Select(n => new SeatInOffice(Guid.NewGuid(), "理事", n, Guid.NewGuid(), $"第{n}单位", $"代表{n}", VotesOnline: n > onPaper))];
 
     /// <summary>An admission: notice on 6 November, from 13 November to 24 o'clock of 27 November.</summary>
-    public static Resolution AdmissionVote(int windowWorkingDays = 10, CountingPolicies? policies = null) => Resolution.Prepare(
+    public static Resolution AdmissionVote(int windowWorkingDays = 10, CountingPolicies? policies = null, DateTimeOffset? at = null) => Resolution.Prepare(
         new(AllianceId, "CQNCETIA-BJ-2026-0018", "关于同意渝江光通信设备有限公司加入联盟的决议", "同意加入。", "admission", Guid.NewGuid(), Applicant.Id, Guid.NewGuid()),
         new(Chongqing.Vote.Admission, policies ?? CountingPolicies.Default, "章程第九条", Shipped, Chongqing.Vote.NoticeWorkingDays, windowWorkingDays,
             Chongqing.Vote.WindowMinWorkingDays, Chongqing.Vote.WindowMaxWorkingDays),
-        At(11, 6, 15, 20));
+        at ?? At(11, 6, 15, 20));
 
     public static Ballot BallotOf(Resolution vote, Guid seat, Choice choice = Choice.Yes, DateTimeOffset? at = null) =>
         new(AllianceId, vote.Id, seat, choice, "", BallotWay.Online, "代表", Guid.NewGuid(), at ?? At(11, 16), null, "R-1");

@@ -21,8 +21,8 @@ public sealed class AccessionDeed
 
     /// <summary>Fingerprint of the issued PDF that both sides sign.</summary>
     public string Sha256 { get; private init; } = "";
-    public Derivation Due { get; private init; } = null!;
-    public DateOnly DueOn { get; private init; }
+    public Derivation Due { get; private set; } = null!;
+    public DateOnly DueOn { get; private set; }
     public DateTimeOffset SentAt { get; private init; }
     public DeedSignature? UnitSignature { get; private set; }
     public DeedSignature? AllianceSignature { get; private set; }
@@ -67,6 +67,8 @@ public sealed class AccessionDeed
         var received = ShanghaiTime.DateOf(proposal.Signature.At);
         if (proposal.Side == DeedSide.Alliance || received <= DueOn) Keep(proposal.Side, proposal.Signature with { EffectiveOn = received });
     }
+
+    internal void Follow(Derivation recounted) => (Due, DueOn) = (recounted, recounted.Due);
 
     /// <summary>True while the unit's signature is missing and no earlier day of receipt is being looked at.</summary>
     internal bool WaitsForTheUnit => UnitSignature is null && EarlierDay is not { Side: DeedSide.Unit };

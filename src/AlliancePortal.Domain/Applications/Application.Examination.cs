@@ -15,6 +15,13 @@ public sealed partial class Application
         ? _checks.Where(check => check.Kind == kind && check.Version == paper.Version).MaxBy(check => (check.At, check.Id))
         : null;
 
+    /// <summary>What the last look found incomplete: that is asked for with the next notice.</summary>
+    public IReadOnlyList<SupplementItem> FoundIncomplete() =>
+        [.. from kind in _papers.Select(paper => paper.Kind).Distinct().Order()
+            let check = CheckOf(kind)
+            where check is { Verdict: PaperVerdict.Incomplete }
+            select new SupplementItem(kind, check.Reason, check.Words)];
+
     public void Check(PaperKind kind, PaperVerdict verdict, string reason, string words, string checkedBy, DateTimeOffset now)
     {
         MustBe(ApplicationState.Submitted);
@@ -29,16 +36,20 @@ public sealed partial class Application
     public SupplementRequest RequestSupplements(Derivation due, DateTimeOffset now)
     {
         MustBe(ApplicationState.Submitted);
-        SupplementItem[] items = [.. from kind in _papers.Select(paper => paper.Kind).Distinct().Order()
-            let check = CheckOf(kind)
-            where check is { Verdict: PaperVerdict.Incomplete }
-            select new SupplementItem(kind, check.Reason, check.Words)];
-        CharterBreach.When(items.Length == 0, CharterRule.SecretariatExamines, "没有需要补正的材料。");
+        var items = FoundIncomplete();
+        CharterBreach.When(items.Count == 0, CharterRule.SecretariatExamines, "没有需要补正的材料。");
 
         var request = new SupplementRequest(this, _supplements.Count + 1, items, due, now);
         _supplements.Add(request);
         Become(ApplicationState.SupplementRequested, now);
         return request;
+    }
+
+    /// <summary>Required papers that were not found complete yet, as one sentence; empty when there are none.</summary>
+    public string NotYetComplete(ApplicationParameters parameters)
+    {
+        var open = Dossier.Required(parameters).Where(kind => CheckOf(kind) is not { Verdict: PaperVerdict.Complete }).ToList();
+        return open.Count == 0 ? "" : $"尚未审查合格：{string.Join("、", open.Select(kind => Dossier.NameOf(kind, Form.Kind)))}。";
     }
 
     /// <summary>Papers of the open request that have no newer version yet.</summary>
@@ -78,6 +89,13 @@ public sealed partial class Application
         Become(ApplicationState.Lapsed, ShanghaiTime.EndOf(LapsesAfter!.Value));
     }
 
+    /// <summary>The period that runs for the applicant, to supplement or to sign, is counted anew under a new arrangement of holidays (G-TIME-8).</summary>
+    public void FollowCalendar(Derivation recounted)
+    {
+        if (State == ApplicationState.SupplementRequested) OpenSupplement!.Follow(recounted);
+        else if (State == ApplicationState.AgreementPending) Deed!.Follow(recounted);
+    }
+
     /// <summary>Sends back what is on its face no application to this alliance: wrong alliance, no legal person. Never a refusal on the merits.</summary>
     public void Return(string reason, DateTimeOffset now)
     {
@@ -98,8 +116,7 @@ public sealed partial class Application
     public void Accept(string opinion, bool favourable, string by, ApplicationParameters parameters, DateTimeOffset now)
     {
         MustBe(ApplicationState.Submitted);
-        var open = Dossier.Required(parameters).Where(kind => CheckOf(kind) is not { Verdict: PaperVerdict.Complete }).ToList();
-        CharterBreach.When(open.Count > 0, CharterRule.DossierIsComplete, $"尚未审查合格：{string.Join("、", open.Select(kind => Dossier.NameOf(kind, Form.Kind)))}。");
+        CharterBreach.When(NotYetComplete(parameters) is { Length: > 0 }, CharterRule.DossierIsComplete, NotYetComplete(parameters));
         CharterBreach.When(string.IsNullOrWhiteSpace(opinion), CharterRule.SecretariatExamines, "须写明资格审查意见。");
         (Opinion, OpinionFavourable, OpinionBy) = (opinion, favourable, by);
         Become(ApplicationState.Accepted, now);

@@ -67,13 +67,13 @@ public sealed partial class Application
     };
 
     /// <summary>Keeps what was typed, complete or not. A barred code is refused here already.</summary>
-    /// <param name="codeAccepted">True where two people of the secretariat have accepted the code (G-USCC-5).</param>
-    public void SaveDraft(ApplicationForm form, UnitStanding standing, bool codeAccepted = false)
+    /// <param name="ground">On what ground the code names the unit; its own characters where nothing else is known.</param>
+    public void SaveDraft(ApplicationForm form, UnitStanding standing, CodeGround? ground = null)
     {
         MustBe(ApplicationState.Draft);
         standing.MustAllowApplication();
         var check = UnifiedSocialCreditCode.Check(form.Code);
-        (Form, UnitCode, UnitName) = (form, check.Valid || codeAccepted ? check.Normalized : "", Shortened(form.Name));
+        (Form, UnitCode, UnitName) = (form, (ground ?? CodeGround.OwnCharacters).Refusal(check) is null ? check.Normalized : "", Shortened(form.Name));
     }
 
     /// <summary>Adds a version of a paper: in a draft, or where a supplement asks for it.</summary>
@@ -100,12 +100,13 @@ public sealed partial class Application
         [.. Applications.Completeness.OfForm(Form, parameters), .. Completeness.OfPapers(this, parameters)];
 
     /// <summary>Hands the application in (CQ-12-1); it is received at this instant (G-TIME-6).</summary>
-    /// <param name="codeAccepted">True where two people of the secretariat have accepted the code (G-USCC-5).</param>
-    public void Submit(Unit unit, string number, ApplicationParameters parameters, UnitStanding standing, DateTimeOffset now, bool codeAccepted = false)
+    /// <param name="ground">On what ground the code names the unit; its own characters where nothing else is known.</param>
+    public void Submit(Unit unit, string number, ApplicationParameters parameters, UnitStanding standing, DateTimeOffset now, CodeGround? ground = null)
     {
         MustBe(ApplicationState.Draft);
         standing.MustAllowApplication();
-        CharterBreach.When(Form.Code.Length > 0 && Eligibility.Malformed(Form.Code, codeAccepted) is not null, CharterRule.CodeIsWellFormed, Eligibility.Malformed(Form.Code) ?? "");
+        CharterBreach.When(Form.Code.Length > 0 && Eligibility.Malformed(Form.Code, ground) is not null, CharterRule.CodeIsWellFormed, Eligibility.Malformed(Form.Code, ground) ?? "");
+        CharterBreach.When(ground?.WrongName(Form.Name) is not null, CharterRule.EveryUnitHasItsCode, ground?.WrongName(Form.Name) ?? "");
         CharterBreach.When(Eligibility.NoLegalPerson(Form) is not null, CharterRule.ApplicantIsALegalPerson, Eligibility.NoLegalPerson(Form) ?? "");
         CharterBreach.When(!Form.UpholdsCharter, CharterRule.CharterIsUpheld);
         CharterBreach.When(Form.AbstractLength < parameters.AbstractMinCharacters && parameters.NeedsWorkReport, CharterRule.WorkReportHasAnAbstract,

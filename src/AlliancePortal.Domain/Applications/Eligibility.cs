@@ -10,9 +10,8 @@ namespace AlliancePortal.Domain.Applications;
 public static class Eligibility
 {
     /// <summary>Why a code is refused in self-service: malformed, or known as non-conforming (G-USCC-5); null for one that stands or is to be reviewed.</summary>
-    /// <param name="accepted">True where two people of the secretariat have accepted the code on a registry print.</param>
-    public static string? Malformed(string code, bool accepted = false) =>
-        !accepted && UnifiedSocialCreditCode.Check(code) is { Verdict: CodeVerdict.Reject } check ? check.Sentence : null;
+    /// <param name="ground">On what ground the code names the unit; its own characters where nothing else is known.</param>
+    public static string? Malformed(string code, CodeGround? ground = null) => (ground ?? CodeGround.OwnCharacters).Refusal(UnifiedSocialCreditCode.Check(code));
 
     /// <summary>Why the unit is no legal person on its face: a sole trader by its code, a branch by its name; null otherwise.</summary>
     public static string? NoLegalPerson(ApplicationForm form) => SoleTrader(form.Code) ?? Branch(form.Name);

@@ -22,10 +22,12 @@ public sealed class SupplementRequest
     /// <summary>The first, second … request of this application.</summary>
     public int Number { get; private init; }
     public IReadOnlyList<SupplementItem> Items { get; private init; } = [];
-    public Derivation Due { get; private init; } = null!;
-    public DateOnly DueOn { get; private init; }
+    public Derivation Due { get; private set; } = null!;
+    public DateOnly DueOn { get; private set; }
     public DateTimeOffset SentAt { get; private init; }
     public DateTimeOffset? AnsweredAt { get; private set; }
+
+    internal void Follow(Derivation recounted) => (Due, DueOn) = (recounted, recounted.Due);
 
     internal void Answer(DateTimeOffset at) => AnsweredAt = at;
 }

@@ -37,7 +37,7 @@ public sealed partial record CharterRule
     public static readonly CharterRule PropertyRightsFollowTheAgreements = new("CQ-14-7", "离开联盟后的知识产权问题按有关协议和规定处理。", "章程第十四条", "合作协议第十条");
     public static readonly CharterRule ProjectFundsAreRecovered = new("JL-A3-12-2", "被除名单位承担项目的资助资金和配套资金，由理事长单位或理事会指定的成员追回。", "章程参数", "合作协议第十二条");
     public static readonly CharterRule ExpulsionTakesItsSteps = new("9.3", "除名按立案、核实、申辩、表决的次序办理，当前状态不能办理此事项。", "章程第十四条", "章程第十五条");
-    public static readonly CharterRule ChairIsFilledAgain = new("CQ-17-5", "理事长空缺时由常务副理事长代行职责，并在规定期限内补选。", "章程参数", "章程参数");
+    public static readonly CharterRule ChairIsFilledAgain = new("CQ-17-5-B", "理事长空缺时由常务副理事长代行职责，并在规定期限内补选。", "章程参数", "章程参数");
 
     // Council
     public static readonly CharterRule SeatsAreLimited = new("CQ-16-2", "理事会席位以章程规定的名额为限。", "章程第十六条", "章程第十三条");
@@ -45,6 +45,7 @@ public sealed partial record CharterRule
     public static readonly CharterRule SeatNeedsAMember = new("CQ-16-1", "理事会席位由成员单位担任。", "章程第十六条", "章程第十三条");
     public static readonly CharterRule OneSeatForEachUnit = new("CQ-3-1", "各成员平等，一个单位至多担任一个理事席位，一席一票。", "章程第三条", "章程第十三条");
     public static readonly CharterRule RepresentativeBelongsToTheUnit = new("CQ-X-5", "代表离开原单位的，由该单位另行推荐，席位仍属该单位。", "理事会规则", "章程第十三条");
+    public static readonly CharterRule ChairIsRepresented = new("CQ-17-5", "理事长空缺、请假或者回避时，由常务副理事长代行理事长职责；此外由理事长本人签署。", "章程参数", "章程参数");
     public static readonly CharterRule CouncilSizeFollowsMembership = new("JL-A2-13-3", "理事会席位数为成员总数的三分之一左右。", "章程参数", "章程第十三条");
     public static readonly CharterRule CompositionHolds = new("JL-P6-2-1", "联盟成员不少于规定家数，企业占比和上下游构成符合组建条件。", "章程参数", "实施方案第六部分");
 
@@ -68,8 +69,9 @@ public sealed partial record CharterRule
 
     // Time and codes
     public static readonly CharterRule WorkingDaysAreCountedFromTheNext = new("G-TIME-3", "期间自次日起计算，当日不计入。", "民法典第二百零一条", "民法典第二百零一条");
+    public static readonly CharterRule OpenDatesFollowTheCalendar = new("G-TIME-8", "涉及尚未公布放假安排的年度的期限为暂定；安排公布后重算并通知有关各方，已办结或已确认的不变。", "章程参数", "章程参数");
     public static readonly CharterRule PaperIsReceivedWhenStamped = new("G-TIME-6", "纸质材料以秘书处签收日为收到日；倒签须由另一人复核并说明理由。", "民法典第一百三十七条", "民法典第一百三十七条");
-    public static readonly CharterRule EveryUnitHasItsCode = new("G-USCC-1", "每个单位以统一社会信用代码识别，代码不得重复。", "GB 32100", "GB 32100");
+    public static readonly CharterRule EveryUnitHasItsCode = new("G-USCC-1", "每个单位以统一社会信用代码识别，代码不得重复；没有代码的，须经平台管理员登记并使用平台编号。", "GB 32100", "GB 32100");
     public static readonly CharterRule CodeIsWellFormed = new("G-USCC-2", "统一社会信用代码须为 18 位且校验正确。", "GB 32100", "GB 32100");
     public static readonly CharterRule CodeFitsTheKind = new("G-USCC-3", "单位类型应与信用代码的机构类别相符。", "GB 32100", "GB 32100");
     public static readonly CharterRule OddCodeIsReviewed = new("G-USCC-4", "机构类别不明或组织机构代码校验不符的，由秘书处核对。", "GB 32100", "GB 32100");

@@ -13,6 +13,8 @@ public enum RevocationKind { Exit, Expulsion, Termination, Error, Loss }
 /// <summary>One version of a member's certificate (D13). It proves membership and does not create it (CQ-12-7).</summary>
 public sealed class Certificate
 {
+    public const string InPlace = "代行秘书长职责";
+
     private Certificate() { } // EF
 
     public Guid AllianceId { get; private init; }
@@ -43,6 +45,9 @@ public sealed class Certificate
     public Guid? DraftedByPersonId { get; private set; }
     public string SecretaryGeneral { get; private set; } = "";
     public Guid? SecretaryGeneralPersonId { get; private set; }
+
+    /// <summary>代行秘书长职责 where another of the secretariat agreed because the post was vacant; empty where the secretary general did.</summary>
+    public string AgreedAs { get; private set; } = "";
     public string ApprovedBy { get; private set; } = "";
     public DateTimeOffset? ApprovedAt { get; private set; }
     public DateOnly? IssuedOn { get; private set; }
@@ -75,15 +80,19 @@ public sealed class Certificate
     public void Draft(string unitName, string rank, DateOnly? validUntil, string by, Guid personId)
     {
         MustBe(CertificateState.Requested, CertificateState.Drafted);
+        (SecretaryGeneral, SecretaryGeneralPersonId, AgreedAs) = ("", null, ""); // who agreed did so to another draft
         (UnitName, Rank, ValidUntil, DraftedBy, DraftedByPersonId, State) = (unitName, rank, validUntil, by, personId, CertificateState.Drafted);
     }
 
     /// <summary>The secretary general agrees, being another person than who drafted it (four eyes).</summary>
-    public void AgreeAsSecretaryGeneral(string by, Guid personId)
+    public void AgreeAsSecretaryGeneral(string by, Guid personId) => Agree(by, personId, "");
+
+    /// <summary>Another of the secretariat agrees in the secretary general's place, while nobody is in that office; not who drafted it either.</summary>
+    /// <param name="holder">The secretary general in office; null where there is none.</param>
+    public void AgreeInPlace(string by, Guid personId, string? holder)
     {
-        MustBe(CertificateState.Drafted);
-        CharterBreach.When(personId == DraftedByPersonId, CharterRule.FourEyes, "起草人不能同时审核本证书。");
-        (SecretaryGeneral, SecretaryGeneralPersonId) = (by, personId);
+        CharterBreach.When(holder is not null, CharterRule.CertificateTakesItsSteps, $"秘书长{holder}在任，由其本人审核。");
+        Agree(by, personId, InPlace);
     }
 
     /// <summary>The chair approves for the council.</summary>
@@ -130,6 +139,13 @@ public sealed class Certificate
     }
 
     public bool IsValidOn(DateOnly day) => State == CertificateState.Issued && !(ValidUntil < day);
+
+    private void Agree(string by, Guid personId, string agreedAs)
+    {
+        MustBe(CertificateState.Drafted);
+        CharterBreach.When(personId == DraftedByPersonId, CharterRule.FourEyes, "起草人不能同时审核本证书。");
+        (SecretaryGeneral, SecretaryGeneralPersonId, AgreedAs) = (by, personId, agreedAs);
+    }
 
     private void MustBe(params CertificateState[] states) =>
         CharterBreach.When(!states.Contains(State), CharterRule.CertificateTakesItsSteps, $"该证书现为“{State.Chinese()}”。");

@@ -16,6 +16,7 @@ public sealed record ApplicationParameters
     [Parameter("application.supplementNoticeWorkingDays", "发出补正通知", "工作日")] public required int SupplementNoticeWorkingDays { get; init; }
     [Parameter("application.supplementWorkingDays", "申请单位补正", "工作日")] public required int SupplementWorkingDays { get; init; }
     [Parameter("application.examinationWorkingDays", "秘书处审查", "工作日")] public required int ExaminationWorkingDays { get; init; }
+    [Parameter("application.codeConfirmationWorkingDays", "复核不合规代码", "工作日")] public required int CodeConfirmationWorkingDays { get; init; }
     [Parameter("application.agreementSendWorkingDays", "批准后寄发协议", "工作日")] public required int AgreementSendWorkingDays { get; init; }
     [Parameter("application.agreementDays", "批准后签署协议", "天")] public required int AgreementDays { get; init; }
     [Parameter("agreement.beginning", "成员资格起算", "", "章程第十二条", "章程第十七条")] public required MembershipBeginning Beginning { get; init; }

@@ -21,7 +21,7 @@ internal static class Presets
     private static readonly ApplicationParameters Application = new()
     {
         NeedsIntroduction = true, NeedsLicence = true, NeedsWorkReport = true, SealRequired = true, AbstractMinCharacters = 200,
-        SupplementNoticeWorkingDays = 5, SupplementWorkingDays = 20, ExaminationWorkingDays = 10, AgreementSendWorkingDays = 5,
+        SupplementNoticeWorkingDays = 5, SupplementWorkingDays = 20, ExaminationWorkingDays = 10, CodeConfirmationWorkingDays = 10, AgreementSendWorkingDays = 5,
         AgreementDays = 60, Beginning = MembershipBeginning.UnitSigned, AgreementReminderWorkingDays = 5, AgreementReviewWorkingDays = 15,
         CertificateIssued = true, CertificateValidity = CertificateValidity.CouncilTerm,
         CertificateIssueWorkingDays = 10, CertificateReissueWorkingDays = 5,

@@ -1,3 +1,5 @@
+using AlliancePortal.Domain.Charter;
+
 namespace AlliancePortal.Domain.Time;
 
 /// <summary>Who owes what a deadline asks for.</summary>
@@ -36,10 +38,10 @@ public sealed class Deadline
     public string Matter { get; private init; } = "";
     public string RuleCode { get; private init; } = "";
     public string Article { get; private init; } = "";
-    public Derivation Derivation { get; private init; } = null!;
+    public Derivation Derivation { get; private set; } = null!;
 
     /// <summary>The last day; it ends at 24:00 (G-TIME-7).</summary>
-    public DateOnly Due { get; private init; }
+    public DateOnly Due { get; private set; }
     public DateTimeOffset? FulfilledAt { get; private set; }
 
     /// <summary>When it fell away without being fulfilled: the case ended another way.</summary>
@@ -48,6 +50,13 @@ public sealed class Deadline
     public bool IsOpen => FulfilledAt is null && VoidedAt is null;
 
     public bool IsOverdueAt(DateTimeOffset now) => IsOpen && now >= ShanghaiTime.EndOf(Due);
+
+    /// <summary>A new arrangement of holidays moves what is open and provisional, and nothing else (G-TIME-8).</summary>
+    public void Follow(Derivation recounted)
+    {
+        CharterBreach.When(!IsOpen || !Derivation.IsProvisional, CharterRule.OpenDatesFollowTheCalendar, $"“{Matter}”的期限已经确定或已经办结。");
+        (Derivation, Due) = (recounted, recounted.Due);
+    }
 
     public void Fulfil(DateTimeOffset at) => FulfilledAt ??= at;
 

@@ -63,6 +63,13 @@ public sealed record Derivation(
     /// <summary>Whether something was done before the due day ended at 24:00 (G-TIME-7).</summary>
     public bool IsInTime(DateTimeOffset done) => done < ShanghaiTime.EndOf(Due);
 
+    /// <summary>The same dates, no longer open to a later arrangement of holidays: a day that was appointed and told.</summary>
+    public Derivation Fixed() => this with { IsProvisional = false };
+
+    /// <summary>Whether another count says the same, day by day, and rests on the same notices.</summary>
+    public bool SaysTheSameAs(Derivation other) =>
+        (Start, Due, Count, Kind, IsProvisional) == (other.Start, other.Due, other.Count, other.Kind, other.IsProvisional) && Days.SequenceEqual(other.Days) && Notices.SequenceEqual(other.Notices);
+
     /// <summary>The derivation in one sentence.</summary>
     [JsonIgnore]
     public string Sentence => $"{Counting}{Basis}。{(IsProvisional ? "暂定：有关年度的放假安排尚未公布，公布后自动重算。" : "")}";

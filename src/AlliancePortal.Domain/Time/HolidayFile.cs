@@ -17,7 +17,7 @@ internal static class HolidayFile
     };
 
     private const string Published = "published";
-    private const string Provisional = "provisional-statutory-only";
+    public const string Provisional = "provisional-statutory-only";
 
     public static HolidayArrangement Arrangement(Entry year) => new(
         year.Year,

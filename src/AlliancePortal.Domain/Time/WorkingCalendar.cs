@@ -68,6 +68,11 @@ public sealed class WorkingCalendar
         return Derived(start, days, CountKind.CalendarDays, all, restsOn: mustAct ? (last, due) : null);
     }
 
+    /// <summary>A provisional count once more, under this calendar.</summary>
+    /// <remarks>Only a period of calendar days that rolls off rest days can be provisional.</remarks>
+    public Derivation Recount(Derivation earlier) =>
+        earlier.Kind == CountKind.WorkingDays ? AddWorkingDays(earlier.Start, earlier.Count) : AddCalendarDays(earlier.Start, earlier.Count, mustAct: true);
+
     /// <summary>The latest day from which <paramref name="workingDays"/> end on <paramref name="wanted"/> or before (G-TIME-4).</summary>
     public LatestSubmission LatestSubmissionFor(DateOnly wanted, int workingDays)
     {

@@ -59,6 +59,9 @@ public sealed partial class Resolution
     /// <summary>Hash of everything that was decided: text, rule, roster, ballots, result.</summary>
     public string RecordHash { get; private set; } = "";
     public string SignedBy { get; private set; } = "";
+
+    /// <summary>In whose place it was signed, such as 常务副理事长（代行理事长职责）; empty where the chair signed.</summary>
+    public string SignedAs { get; private set; } = "";
     public DateTimeOffset? SignedAt { get; private set; }
     public string VoidReason { get; private set; } = "";
 
@@ -71,8 +74,9 @@ public sealed partial class Resolution
         var noticeOn = ShanghaiTime.DateOf(now);
         CharterBreach.When(terms.WindowWorkingDays < terms.MinWindow || terms.WindowWorkingDays > terms.MaxWindow, CharterRule.WindowHasItsLength,
             $"表决期须为 {terms.MinWindow} 至 {terms.MaxWindow} 个工作日。");
-        var notice = terms.Calendar.AddWorkingDays(noticeOn, terms.NoticeWorkingDays);
-        var window = terms.Calendar.AddWorkingDays(notice.Due, terms.WindowWorkingDays);
+        // days that the notice tells every seat are appointed; no later arrangement of holidays moves them
+        var notice = terms.Calendar.AddWorkingDays(noticeOn, terms.NoticeWorkingDays).Fixed();
+        var window = terms.Calendar.AddWorkingDays(notice.Due, terms.WindowWorkingDays).Fixed();
         return new Resolution
         {
             AllianceId = draft.AllianceId, Id = Guid.CreateVersion7(), Number = draft.Number, Title = draft.Title, Text = draft.Text,
@@ -120,11 +124,12 @@ public sealed partial class Resolution
     }
 
     /// <summary>The presiding person's signature: the resolution is in force (a refusal is signed too, and stays a refusal).</summary>
-    public void Sign(string name, DateTimeOffset now)
+    /// <param name="signedAs">Where another acts in the chair's place, as what.</param>
+    public void Sign(string name, DateTimeOffset now, string signedAs = "")
     {
         CharterBreach.When(State is not (ResolutionState.Passed or ResolutionState.Rejected), CharterRule.VoteTakesItsSteps, $"该表决现为“{State.Chinese()}”。");
         CharterBreach.When(SignedAt is not null, CharterRule.IssuedPapersStay, "决议已经签发。");
-        (SignedBy, SignedAt) = (name, now);
+        (SignedBy, SignedAs, SignedAt) = (name, signedAs, now);
         if (State == ResolutionState.Passed) State = ResolutionState.InForce;
     }
 

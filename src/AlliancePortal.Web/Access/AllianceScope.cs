@@ -32,6 +32,7 @@ public sealed class AllianceScope(PortalDb db, Caller caller, CalendarSource cal
 
     internal async Task<bool> LoadAsync(string slug, CancellationToken ct)
     {
+        await calendars.RefreshAsync(db, ct);
         _alliance = await db.Alliances.AsNoTracking().SingleOrDefaultAsync(alliance => alliance.Slug == slug, ct);
         if (_alliance is null) return false;
         _charter = await db.CharterOnAsync(_alliance.Id, Today, ct);

@@ -15,7 +15,7 @@ public enum CapacityKind
     /// <summary>Representative of a council seat.</summary>
     CouncilSeat,
 
-    /// <summary>Representative of the chair's seat, or of the executive vice chair's while the chair is vacant.</summary>
+    /// <summary>Representative of the chair's seat, or of the executive vice chair's while the chair is vacant or absent.</summary>
     Chair,
 
     /// <summary>Secretariat staff.</summary>
@@ -37,10 +37,10 @@ public enum Permission
     RequestWithdrawal, SeeWithdrawal, HandleWithdrawal,
     SeeExpulsions, SeeExpulsion, OpenExpulsion, HandleExpulsion, AnswerExpulsion, RecoverFunds, SeeDuties, RecordDuty, SeeIdleMembers,
     SeeRegister, ExportRegister, KeepRegister, SeeUnit,
-    SeeCharter, SeeCouncil, KeepCouncil,
+    SeeCharter, SeeCouncil, KeepCouncil, KeepChairAbsence,
     SeeResolutions, SeeStanding, PrepareResolution, RecordPaperBallot, CastBallot, SignResolution, GiveConsent, RecordConsent,
     SeeCertificate, DraftCertificate, AgreeCertificate, ApproveCertificate, IssueCertificate, RevokeCertificate,
-    SeeFile, SeeDocuments, SeeHistory, KeepAlliance, KeepPeople, SeeOperations,
+    SeeFile, SeeDocuments, SeeHistory, KeepAlliance, KeepPeople, KeepCodelessUnits, KeepCalendar, SeeOperations,
 }
 
 /// <summary>Who may what: one table, deny by default. Rows beyond one's own unit or case are refused by the query that loads them.</summary>
@@ -88,17 +88,18 @@ public static class Permissions
         [Permission.SeeCharter] = Everybody,
         [Permission.SeeCouncil] = Everybody,
         [Permission.KeepCouncil] = Secretariat,
+        [Permission.KeepChairAbsence] = Council, // of the seats, only the chair's
         [Permission.SeeResolutions] = [CapacityKind.Liaison, .. Council],
         [Permission.SeeStanding] = Secretariat,
         [Permission.PrepareResolution] = Secretariat,
         [Permission.RecordPaperBallot] = Secretariat,
         [Permission.CastBallot] = Seats,
-        [Permission.SignResolution] = [CapacityKind.Chair],
+        [Permission.SignResolution] = Seats, // of the seats, the one that presides over the vote
         [Permission.GiveConsent] = Seats,
         [Permission.RecordConsent] = Secretariat,
         [Permission.SeeCertificate] = Members,
         [Permission.DraftCertificate] = Secretariat,
-        [Permission.AgreeCertificate] = [CapacityKind.SecretaryGeneral],
+        [Permission.AgreeCertificate] = Secretariat, // staff only in the place of a secretary general who is not there
         [Permission.ApproveCertificate] = [CapacityKind.Chair],
         [Permission.IssueCertificate] = Secretariat,
         [Permission.RevokeCertificate] = Secretariat,
@@ -107,6 +108,8 @@ public static class Permissions
         [Permission.SeeDocuments] = Secretariat,
         [Permission.KeepAlliance] = Secretariat,
         [Permission.KeepPeople] = [.. Secretariat, CapacityKind.Administrator],
+        [Permission.KeepCodelessUnits] = [CapacityKind.Administrator],
+        [Permission.KeepCalendar] = [CapacityKind.Administrator],
         [Permission.SeeOperations] = [CapacityKind.Administrator],
     };
 

@@ -10,6 +10,7 @@ using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Units;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Features.Feeds;
 using AlliancePortal.Web.Infrastructure.Acts;
 using AlliancePortal.Web.Infrastructure.Notices;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -27,6 +28,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<UnitRecord> UnitRecords => Set<UnitRecord>();
     public DbSet<CodeException> CodeExceptions => Set<CodeException>();
+    public DbSet<CodelessUnit> CodelessUnits => Set<CodelessUnit>();
     public DbSet<Liaison> Liaisons => Set<Liaison>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<Bar> Bars => Set<Bar>();
@@ -35,6 +37,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
     public DbSet<SeatHolding> SeatHoldings => Set<SeatHolding>();
     public DbSet<Representation> Representations => Set<Representation>();
     public DbSet<CouncilTerm> CouncilTerms => Set<CouncilTerm>();
+    public DbSet<ChairAbsence> ChairAbsences => Set<ChairAbsence>();
     public DbSet<SecretariatPost> SecretariatPosts => Set<SecretariatPost>();
     public DbSet<Application> Applications => Set<Application>();
     public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
@@ -44,6 +47,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
     public DbSet<Ballot> Ballots => Set<Ballot>();
     public DbSet<WrittenConsent> WrittenConsents => Set<WrittenConsent>();
     public DbSet<Deadline> Deadlines => Set<Deadline>();
+    public DbSet<CalendarVersion> CalendarVersions => Set<CalendarVersion>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
@@ -90,6 +95,10 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
         await transaction.CommitAsync(ct);
         return result;
     }
+
+    /// <summary>Runs the work in the transaction of whoever asks, who then saves and commits; or in one of its own.</summary>
+    public Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken ct) =>
+        Database.CurrentTransaction is null ? InOneTransactionAsync(work, ct) : work();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

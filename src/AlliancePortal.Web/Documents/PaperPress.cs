@@ -46,6 +46,10 @@ public sealed class PaperPress : IHostedService, IAsyncDisposable
     /// <summary>The signs of a text that no paper can show, such as 𠮷（U+20BB7）; to be said while it is still being typed.</summary>
     public IReadOnlyList<string> MissingGlyphsIn(string text) => coverage.Value.Missing([text]);
 
+    /// <summary>Why a text cannot stand on a paper, in the words of its field; null when it can. Asked before it is recorded for good.</summary>
+    public string? WhyUnprintable(string name, string? text) =>
+        text is { Length: > 0 } && MissingGlyphsIn(text) is { Count: > 0 } signs ? $"{name}中有无法印在文件上的字符：{string.Join("、", signs)}，请改用文字。" : null;
+
     /// <summary>Starts the processes; a portal whose compiler is not installed runs without papers and says so here and in /readyz.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ namespace AlliancePortal.Browser.Tests.Support;
 /// The portal with the demo's two alliances, on a port of the loopback, as browsers see it. One for each class of journeys, on a
 /// database of its own, so that a journey may move the clock.
 /// </summary>
-public sealed class LivePortal(TestPostgres postgres, Chromium chromium) : DemoPortal(postgres)
+public class LivePortal(TestPostgres postgres, Chromium chromium) : DemoPortal(postgres)
 {
     private readonly int _port = FreePort();
 

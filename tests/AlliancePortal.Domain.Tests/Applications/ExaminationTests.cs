@@ -126,4 +126,17 @@ public class ExaminationTests
 
     private static void Accept(Application application, string opinion) =>
         application.Accept(opinion, favourable: true, "周予安", Given.Chongqing.Application, Given.At(10, 23));
+
+    [Fact]
+    public void The_applicants_period_follows_a_new_arrangement_of_holidays_and_lapses_by_the_new_day()
+    {
+        var application = Given.Submitted();
+        application.Check(PaperKind.Licence, PaperVerdict.Incomplete, "看不清", "", "周予安", Given.At(12, 10));
+        application.RequestSupplements(Shipped.AddWorkingDays(new(2026, 12, 10), 25), Given.At(12, 10));
+        application.FollowCalendar(With2027.Recount(application.OpenSupplement!.Due));
+
+        Assert.Equal(new DateOnly(2027, 1, 18), application.OpenSupplement.DueOn);
+        Assert.False(application.HasLapsedAt(new(2027, 1, 18, 23, 59, 59, TimeSpan.FromHours(8))));
+        Assert.True(application.HasLapsedAt(new(2027, 1, 19, 0, 0, 0, TimeSpan.FromHours(8))));
+    }
 }

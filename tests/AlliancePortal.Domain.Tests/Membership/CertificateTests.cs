@@ -27,6 +27,38 @@ public class CertificateTests
     }
 
     [Fact]
+    public void Nobody_agrees_in_place_of_a_secretary_general_who_is_there_and_who_drafted_never_does()
+    {
+        var drafter = Guid.NewGuid();
+
+        Breach.Of(CharterRule.CertificateTakesItsSteps, () => Drafted(drafter).AgreeInPlace("林观澜", Guid.NewGuid(), "苏晏清"), "秘书长苏晏清在任");
+        Breach.Of(CharterRule.FourEyes, () => Drafted(drafter).AgreeInPlace("周予安", drafter, null), "起草人不能同时审核本证书。");
+    }
+
+    [Fact]
+    public void While_the_post_is_vacant_another_of_the_secretariat_agrees_and_three_people_it_remains()
+    {
+        var inPlace = Guid.NewGuid();
+        var certificate = Drafted(Guid.NewGuid());
+        certificate.AgreeInPlace("林观澜", inPlace, null);
+
+        Assert.Equal(("林观澜", "代行秘书长职责"), (certificate.SecretaryGeneral, certificate.AgreedAs));
+        Breach.Of(CharterRule.FourEyes, () => certificate.Approve("林观澜", inPlace, At(11, 24)));
+    }
+
+    [Fact]
+    public void A_new_draft_is_agreed_to_anew()
+    {
+        Guid drafter = Guid.NewGuid(), general = Guid.NewGuid();
+        var certificate = Drafted(drafter);
+        certificate.AgreeAsSecretaryGeneral("秘书长", general);
+
+        certificate.Draft("渝江光通信设备有限公司", "成员单位", null, "秘书长", general);
+
+        Breach.Of(CharterRule.CertificateTakesItsSteps, () => certificate.Approve("理事长", Guid.NewGuid(), At(11, 24)), "须先经秘书长审核。");
+    }
+
+    [Fact]
     public void The_chair_approves_after_the_secretary_general() =>
         Breach.Of(CharterRule.CertificateTakesItsSteps, () => Drafted().Approve("理事长", Guid.NewGuid(), At(11, 24)), "须先经秘书长审核。");
 

@@ -61,5 +61,16 @@ public class ProvisionalTests
     public void A_period_that_may_have_to_roll_over_rest_days_of_such_a_year_is_provisional() =>
         Assert.Equal((new DateOnly(2027, 2, 18), true), Of(Shipped.AddCalendarDays(new(2026, 12, 20), 60, mustAct: true)));
 
+    [Fact]
+    public void Once_the_arrangement_is_out_the_same_count_is_made_anew_and_certain()
+    {
+        var (notice, rolled) = (Shipped.AddWorkingDays(new(2026, 12, 10), 25), Shipped.AddCalendarDays(new(2026, 12, 6), 60, mustAct: true));
+
+        Assert.Equal((new DateOnly(2027, 1, 18), false), Of(With2027.Recount(notice)));
+        Assert.Equal((new DateOnly(2027, 2, 4), false), Of(With2027.Recount(rolled)));
+        Assert.False(With2027.Recount(rolled).SaysTheSameAs(rolled)); // no longer provisional
+        Assert.True(Shipped.Recount(notice).SaysTheSameAs(notice));
+    }
+
     private static (DateOnly, bool) Of(Derivation derivation) => (derivation.Due, derivation.IsProvisional);
 }

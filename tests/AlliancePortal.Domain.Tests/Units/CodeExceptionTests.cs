@@ -64,10 +64,11 @@ public class CodeExceptionTests
         var unit = new Unit(exception.Code, form.Name, UnitKind.Enterprise, "", "");
         var application = Given.Draft(form, Enum.GetValues<PaperKind>());
 
+        Assert.True(exception.Stands);
         Breach.Of(CharterRule.CodeIsWellFormed, () => application.Submit(unit, "CQNCETIA-SQ-2026-0041", Given.Chongqing.Application, UnitStanding.Free, Given.At(10, 21)));
-        application.SaveDraft(form, UnitStanding.Free, exception.Stands);
+        application.SaveDraft(form, UnitStanding.Free, CodeGround.AcceptedByTwo);
         Assert.Equal(Legacy, application.UnitCode);
-        application.Submit(unit, "CQNCETIA-SQ-2026-0041", Given.Chongqing.Application, UnitStanding.Free, Given.At(10, 21), exception.Stands);
+        application.Submit(unit, "CQNCETIA-SQ-2026-0041", Given.Chongqing.Application, UnitStanding.Free, Given.At(10, 21), CodeGround.AcceptedByTwo);
 
         Assert.Equal(ApplicationState.Submitted, application.State);
     }

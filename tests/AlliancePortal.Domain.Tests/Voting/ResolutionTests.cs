@@ -23,6 +23,15 @@ public class ResolutionTests
     }
 
     [Fact]
+    public void The_days_that_the_notice_tells_are_appointed_and_no_arrangement_of_holidays_moves_them()
+    {
+        var vote = AdmissionVote(windowWorkingDays: 10, at: At(12, 14));
+
+        Assert.Equal((At(12, 21, 0), new DateOnly(2027, 1, 5)), (vote.OpensAt, vote.Window.Due));
+        Assert.False(vote.Notice.IsProvisional || vote.Window.IsProvisional);
+    }
+
+    [Fact]
     public void Only_seats_in_office_when_the_vote_opened_may_vote() => Breach.Of(
         CharterRule.OnlySeatsInOfficeVote, () => { var vote = Opened(36); vote.Cast(BallotOf(vote, Guid.NewGuid())); }, "不在本次表决冻结的名册中");
 

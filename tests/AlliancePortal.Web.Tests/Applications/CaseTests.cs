@@ -17,6 +17,19 @@ public class CaseTests(DemoPortal portal) : IClassFixture<DemoPortal>
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task A_seat_searches_the_cases_that_it_may_open_and_no_others()
+    {
+        var applicant = await Applying.NewAsync(portal);
+        await applicant.SubmitAsync(Applying.Code(190), "未提请表决通信有限公司");
+
+        var staff = await (await portal.BrowseAsAsync("周予安")).OpenAsync($"/cqncetia/search?q={Applying.Code(190)}");
+        var seat = await (await portal.BrowseAsAsync("林致和")).OpenAsync($"/cqncetia/search?q={Applying.Code(190)}");
+
+        Assert.Equal($"/cqncetia/applications/{(await applicant.CaseAsync(Applying.Code(190))).Number}", staff.Path);
+        Assert.Contains("没有符合", seat.Text);
+    }
+
+    [Fact]
     public async Task A_case_of_another_alliance_or_of_another_applicant_does_not_exist()
     {
         var (_, number) = await SubmittedAsync(501);

@@ -1,5 +1,6 @@
 using System.Net;
 using AlliancePortal.Domain.Applications;
+using AlliancePortal.Domain.Time;
 using AlliancePortal.Web.Features.Applications.Examinations;
 using AlliancePortal.Web.Tests.Documents.Uploads;
 using AlliancePortal.Web.Tests.Support;
@@ -82,6 +83,61 @@ public class CodeExceptionTests(DemoPortal portal) : IClassFixture<DemoPortal>
         Assert.DoesNotContain("该代码已经提出", (await ProposeAsync(proposer, code)).Text);
         Assert.False((await AnswerAsync(proposer, code, "refusal")).Offers("撤回"));
     }
+
+    [Fact]
+    public async Task The_line_below_the_field_knows_what_this_alliance_accepted_and_tells_no_other()
+    {
+        var code = WrongCode('R');
+        await ProposeAsync(await portal.BrowseAsAsync("周予安"), code);
+        var (here, elsewhere) = (await Applying.NewAsync(portal), await Applying.NewAsync(portal, DemoPortal.Jilin));
+        Assert.Contains("校验不符", await EchoAsync(here.Browser, DemoPortal.Chongqing, code));
+
+        await AnswerAsync(await portal.BrowseAsAsync("林观澜"), code, "confirmation");
+
+        Assert.Equal("已由秘书处两人确认（登记机关打印件）", await EchoAsync(here.Browser, DemoPortal.Chongqing, code));
+        Assert.Contains("校验不符", await EchoAsync(elsewhere.Browser, DemoPortal.Jilin, code));
+        Assert.Contains("校验不符", await portal.Browse().Client.GetStringAsync($"/codes/echo?code={code}", Ct));
+        Assert.Equal($"/{DemoPortal.Chongqing}/codes/echo", (await here.Browser.OpenAsync($"/{DemoPortal.Chongqing}/applications/new")).Html.QuerySelector("[data-echo]")!.GetAttribute("data-echo"));
+    }
+
+    [Fact]
+    public async Task The_second_person_has_ten_working_days_and_who_proposed_sees_nothing_to_do()
+    {
+        await portal.TravelToAsync(2026, 10, 26, 10, 50);
+        var code = WrongCode('Q');
+        await ProposeAsync(await portal.BrowseAsAsync("周予安"), code);
+        var owed = await DeadlineAsync(code);
+        Assert.Equal((DeadlineOwner.Secretariat, new DateOnly(2026, 10, 26), 10, new DateOnly(2026, 11, 9)), (owed.Owner, owed.Derivation.Start, owed.Derivation.Count, owed.Due));
+
+        var (own, other) = (await DeskAsync("周予安"), await DeskAsync("林观澜"));
+        Assert.DoesNotContain($"复核不合规代码：{Unit}", Duties(own));
+        Assert.Contains("秘书处另一人", own.Text);
+        Assert.Contains($"复核不合规代码：{Unit}", Duties(other));
+        Assert.Equal(Address, other.Html.QuerySelectorAll("a").First(link => link.TextContent.StartsWith("核对确认", StringComparison.Ordinal)).GetAttribute("href"));
+
+        await AnswerAsync(await portal.BrowseAsAsync("林观澜"), code, "confirmation");
+        Assert.NotNull((await DeadlineAsync(code)).FulfilledAt);
+    }
+
+    [Fact]
+    public async Task A_proposal_that_is_taken_back_is_owed_by_nobody()
+    {
+        var code = WrongCode('P');
+        var proposer = await portal.BrowseAsAsync("周予安");
+        await ProposeAsync(proposer, code);
+
+        await AnswerAsync(proposer, code, "refusal");
+
+        Assert.NotNull((await DeadlineAsync(code)).VoidedAt);
+    }
+
+    private static Task<string> EchoAsync(Browser browser, string alliance, string code) => browser.Client.GetStringAsync($"/{alliance}/codes/echo?code={code}", Ct);
+
+    private async Task<Page> DeskAsync(string name) => await (await portal.BrowseAsAsync(name)).OpenAsync("/cqncetia/desk");
+
+    private static string Duties(Page desk) => desk.Html.QuerySelector("section[aria-label='待办事项']")!.TextContent;
+
+    private Task<Deadline> DeadlineAsync(string code) => portal.WithDbAsync(db => db.Deadlines.AsNoTracking().SingleAsync(row => row.SubjectNumber == code, Ct));
 
     /// <summary>18 characters of the alphabet with a check character that does not fit.</summary>
     private static string WrongCode(char last) => Applying.Code(61)[..17] + (Applying.Code(61)[17] == last ? 'X' : last);

@@ -1,8 +1,11 @@
 using System.Net;
 using AlliancePortal.Domain.Applications;
+using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Membership;
 using AlliancePortal.Domain.Voting;
+using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.Applications.Accessions;
 using AlliancePortal.Web.Features.Applications.Examinations;
 using AlliancePortal.Web.Features.Voting;
 using AlliancePortal.Web.Tests.Documents.Uploads;
@@ -39,6 +42,28 @@ public class DeedTests(DemoPortal portal) : IClassFixture<DemoPortal>
     }
 
     [Fact]
+    public async Task All_members_and_the_council_hear_once_of_the_new_member_and_nobody_else_does()
+    {
+        var left = await EndLiaisonAsync(new(2026, 11, 18));
+        var (applicant, address) = await SentAsync(710);
+        await (await applicant.Browser.OpenAsync($"{address}/deed")).Form("确认签署").Tick("Agreed").SendAsync();
+        await (await (await portal.BrowseAsAsync("林致和")).OpenAsync($"{address}/deed")).Form("确认签署").Tick("Agreed").SendAsync();
+
+        var application = await applicant.CaseAsync(Applying.Code(710));
+        var act = await portal.WithDbAsync(db => db.Acts.SingleAsync(row => row.SubjectId == application.Id && row.What.EndsWith("起成为成员单位"), Ct));
+        var told = await portal.WithDbAsync(db => db.Notices.Where(row => row.ActId == act.Id).ToListAsync(Ct));
+        var liaisons = await portal.WithDbAsync(db => db.Liaisons.Where(row => row.AllianceId == application.AllianceId && row.Until == null).Select(row => row.PersonId).ToListAsync(Ct));
+        var seats = await portal.WithDbAsync(db => db.Representations.Where(row => row.AllianceId == application.AllianceId && row.Until == null && row.PersonId != null).Select(row => row.PersonId!.Value).ToListAsync(Ct));
+        var staff = await portal.WithDbAsync(db => db.SecretariatPosts.Where(row => row.AllianceId == application.AllianceId && row.Until == null).Select(row => row.PersonId).ToListAsync(Ct));
+
+        Assert.True(liaisons.Count > 1 && seats.Count > 1, $"{liaisons.Count} liaisons, {seats.Count} seats");
+        Assert.Equal([.. liaisons.Union(seats).Union(staff).Order()], told.Select(notice => notice.PersonId).Order().ToList());
+        Assert.DoesNotContain(told, notice => notice.PersonId == left);
+        var liaison = await portal.BrowseAsAsync(await portal.WithDbAsync(db => db.Users.SingleAsync(person => person.Id == liaisons[0], Ct)));
+        Assert.Equal($"/cqncetia/units/{Applying.Code(710)}", (await (await liaison.OpenAsync("/notices")).Form("查看：巴山毫米波技术有限公司已成为成员单位").SendAsync()).Path);
+    }
+
+    [Fact]
     public async Task A_proof_older_than_five_minutes_leads_to_the_renewed_sign_in_and_signs_nothing()
     {
         var (applicant, address) = await SentAsync(702);
@@ -64,6 +89,25 @@ public class DeedTests(DemoPortal portal) : IClassFixture<DemoPortal>
         var signature = (await DeedAsync(703)).UnitSignature!;
         Assert.Equal(("覃怀远", SigningWay.SealedScan, new DateOnly(2026, 11, 19)), (signature.Signer, signature.Way, signature.EffectiveOn));
         Assert.Equal(HttpStatusCode.OK, (await applicant.Browser.Client.GetAsync($"{address}/deed/scans/unit", Ct)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("2026-11-19")]
+    [InlineData("2026-11-18")]
+    public async Task A_scan_whose_signature_is_refused_is_not_kept(string receivedOn)
+    {
+        var ordinal = receivedOn.EndsWith('9') ? 708 : 709;
+        var (_, address) = await SentAsync(ordinal);
+        var page = await (await portal.BrowseAsAsync("周予安")).OpenAsync($"{address}/deed");
+        var (first, second) = ($"首次{ordinal}.pdf", $"再次{ordinal}.pdf");
+        Form Entered(string name) => Receipt(page, name).Fill("ReceivedOn", receivedOn).Fill("Reason", "前台签收盖戳。");
+        await Entered(first).SendAsync();
+
+        var refused = await Entered(second).SendAsync();
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.True(await IsKeptAsync(first));
+        Assert.False(await IsKeptAsync(second));
     }
 
     [Fact]
@@ -111,7 +155,65 @@ public class DeedTests(DemoPortal portal) : IClassFixture<DemoPortal>
         Assert.Equal(2, await portal.WithDbAsync(db => db.Deadlines.CountAsync(row => row.SubjectId == application.Id && row.Task == DeadlineTasks.RemindOfDeed, Ct)));
     }
 
-    private static Form Receipt(Page page) => page.Form("登记签署页").Fill("Side", "unit").Fill("Signer", "覃怀远").Fill("ReceivedOn", "2026-11-18").Attach("Scan", Uploaded.Pdf(), "盖章.pdf");
+    [Fact]
+    public async Task Both_sides_at_the_same_moment_are_two_signatures_and_one_member()
+    {
+        await SentAsync(788);
+
+        await portal.InScopeAsync(async chair =>
+        {
+            var seen = await LoadAsync(chair, 788); // the chair has the deed before it as nobody had signed it
+            await SignAsync(788, DeedSide.Unit);
+            await SignAsync(chair, seen, DeedSide.Alliance);
+        });
+
+        var deed = await DeedAsync(788);
+        Assert.Equal(("覃怀远", "覃怀远"), (deed.UnitSignature!.Signer, deed.AllianceSignature!.Signer));
+        Assert.Equal(ApplicationState.Member, (await LoadAsync(788)).State);
+    }
+
+    [Fact]
+    public async Task A_signature_sent_twice_at_the_same_moment_stays_the_first()
+    {
+        await SentAsync(789);
+
+        await portal.InScopeAsync(async second =>
+        {
+            var seen = await LoadAsync(second, 789);
+            await SignAsync(789, DeedSide.Unit);
+            var refused = await Assert.ThrowsAsync<CharterBreach>(() => SignAsync(second, seen, DeedSide.Unit, "后来者"));
+            Assert.Equal(CharterRule.AgreementIsSigned, refused.Rule);
+        });
+
+        Assert.Equal("覃怀远", (await DeedAsync(789)).UnitSignature!.Signer);
+    }
+
+    private Task<Application> LoadAsync(int ordinal) => portal.WithDbAsync(db => db.Applications.AsNoTracking().SingleAsync(row => row.UnitCode == Applying.Code(ordinal), Ct));
+
+    private static async Task<Application> LoadAsync(IServiceProvider services, int ordinal)
+    {
+        await services.GetRequiredService<AllianceScope>().LoadAsync(DemoPortal.Chongqing, Ct);
+        return await services.GetRequiredService<PortalDb>().Applications.Include(row => row.Deed).SingleAsync(row => row.UnitCode == Applying.Code(ordinal), Ct);
+    }
+
+    private Task SignAsync(int ordinal, DeedSide side) => portal.InScopeAsync(async services => await SignAsync(services, await LoadAsync(services, ordinal), side));
+
+    private static Task SignAsync(IServiceProvider services, Application application, DeedSide side, string signer = "覃怀远") =>
+        services.GetRequiredService<Accession>().SignAsync(application, side,
+            DeedSignature.Confirmed(signer, Guid.NewGuid(), application.Deed!.Sha256, services.GetRequiredService<AllianceScope>().Now), Ct);
+
+    private Task<Guid> EndLiaisonAsync(DateOnly lastDay) => portal.WithDbAsync(async db =>
+    {
+        var liaison = await db.Liaisons.Where(row => row.Until == null && db.Alliances.Any(alliance => alliance.Id == row.AllianceId && alliance.Slug == DemoPortal.Chongqing)
+            && !db.Representations.Any(person => person.PersonId == row.PersonId)).OrderByDescending(row => row.Id).FirstAsync(Ct);
+        liaison.EndOn(lastDay);
+        await db.SaveChangesAsync(Ct);
+        return liaison.PersonId;
+    });
+
+    private Task<bool> IsKeptAsync(string name) => portal.WithDbAsync(db => db.StoredFiles.AnyAsync(file => file.Name == name, Ct));
+
+    private static Form Receipt(Page page, string scan = "盖章.pdf") => page.Form("登记签署页").Fill("Side", "unit").Fill("Signer", "覃怀远").Fill("ReceivedOn", "2026-11-18").Attach("Scan", Uploaded.Pdf(), scan);
 
     private Task<AccessionDeed> DeedAsync(int ordinal) =>
         portal.WithDbAsync(async db => (await db.Applications.AsNoTracking().Include(row => row.Deed).SingleAsync(row => row.UnitCode == Applying.Code(ordinal), Ct)).Deed!);

@@ -51,13 +51,33 @@ public class UploadTests(DemoPortal portal) : IClassFixture<DemoPortal>
     }
 
     [Fact]
+    public async Task A_draft_paper_is_read_as_pictures_before_submission_and_by_the_applicant_alone()
+    {
+        var (applicant, form) = await PapersAsync(211);
+        var papers = $"{applicant.Draft}/papers";
+        await form.Attach("Licence", await applicant.Browser.Client.GetByteArrayAsync($"{applicant.Draft}/form", Ct), "营业执照.pdf").SendAsync(); // a PDF that has a page
+
+        var read = await (await applicant.Browser.OpenAsync(papers)).FollowAsync("预览");
+
+        Assert.Equal($"{papers}/licence/1", read.Path);
+        Assert.Equal($"{papers}/licence/1/pages/1", read.Html.QuerySelector("img.page-image")!.GetAttribute("src"));
+        Assert.Equal("image/jpeg", (await applicant.Browser.Client.GetAsync($"{papers}/licence/1/pages/1", Ct)).Content.Headers.ContentType?.MediaType);
+        Assert.Equal(papers, (await read.FollowAsync("返回申请材料")).Path);
+        var stranger = await Applying.NewAsync(portal);
+        await stranger.StartAsync(Applying.Code(212));
+        foreach (var other in (Browser[])[stranger.Browser, await portal.BrowseAsAsync("周予安"), await portal.BrowseAsAsync("林致和")])
+            foreach (var address in (string[])[$"{papers}/licence/1", $"{papers}/licence/1/pages/1", $"{papers}/licence/1/file"])
+                Assert.Contains((await other.OpenAsync(address)).Status, (HttpStatusCode[])[HttpStatusCode.NotFound, HttpStatusCode.Forbidden]);
+    }
+
+    [Fact]
     public async Task A_file_comes_back_byte_for_byte_with_its_digest_and_a_clean_name()
     {
         var (applicant, form) = await PapersAsync(204);
         var bytes = Uploaded.Pdf(before: "%whole\n");
         await form.Attach("Licence", bytes, "..\\..\\营业\u202E执照.pdf").SendAsync();
 
-        var answer = await applicant.Browser.Client.GetAsync($"{applicant.Draft}/papers/licence/1", Ct);
+        var answer = await applicant.Browser.Client.GetAsync($"{applicant.Draft}/papers/licence/1/file", Ct);
 
         Assert.Equal(bytes, await answer.Content.ReadAsByteArrayAsync(Ct));
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);

@@ -42,12 +42,19 @@ public class ProfileStorageTests
             stored[section]!["Further"] = 1;
             Assert.Throws<JsonException>(() => Read(stored));
         }
-        foreach (JsonNode wrong in (JsonNode[])["Sometimes", 1])
+        foreach (JsonNode wrong in (JsonNode[])["Sometimes", "notice", "Notice,Free", " Notice", 0, 1])
         {
             var stored = Stored("CQ");
             stored["Departure"]!["ExitPath"] = wrong;
             Assert.Throws<JsonException>(() => Read(stored));
         }
+    }
+
+    [Fact]
+    public void A_member_that_stands_twice_is_refused()
+    {
+        var stored = JsonSerializer.Serialize(CharterProfile.Preset("CQ"), Json.Strict);
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<CharterProfile>(stored.Replace("{\"Code\":\"CQ\"", "{\"Code\":\"CQ\",\"Code\":\"JL\"", StringComparison.Ordinal), Json.Strict));
     }
 
     private static JsonObject Stored(string code) => JsonSerializer.SerializeToNode(CharterProfile.Preset(code), Json.Strict)!.AsObject();

@@ -3,6 +3,7 @@ using AlliancePortal.Domain.Bodies;
 using AlliancePortal.Domain.Charter;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Council;
+using AlliancePortal.Web.Features.People;
 using AlliancePortal.Web.Tests.Support;
 using AlliancePortal.Web.Tests.Voting;
 using Microsoft.EntityFrameworkCore;
@@ -74,6 +75,37 @@ public class CouncilTests(VotingPortal portal) : IClassFixture<VotingPortal>
             services.GetRequiredService<CouncilKeeping>().EndAsync(seat.SeatId, new(2026, 11, 26), "倒签", default)));
         Assert.Equal(CharterRule.OnlySeatsInOfficeVote, breach.Rule);
         Assert.Contains("2026年11月27日", breach.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nor_is_a_representative_who_is_entered_among_the_people()
+    {
+        var vote = await portal.OpenAsync();
+        var seat = vote.Roster[^3].SeatId;
+        var holding = await portal.WithDbAsync(db => db.SeatHoldings.Where(row => row.SeatId == seat && row.Until == null).Select(row => row.Id).SingleAsync());
+
+        var breach = await Assert.ThrowsAsync<CharterBreach>(() => portal.ActAsAsync(VotingPortal.Staff, services => services.GetRequiredService<PeopleRegister>().EnterRepresentativeAsync(
+            new() { FullName = "新代表", Email = "new.representative@example.com", Holding = holding, From = new(2026, 11, 27), Basis = "推荐函" }, default)));
+
+        Assert.Equal(CharterRule.OnlySeatsInOfficeVote, breach.Rule);
+        Assert.Single(await portal.WithDbAsync(db => db.Representations.Where(row => row.HoldingId == holding).ToListAsync()));
+    }
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    [InlineData("2026-02-30")]
+    public async Task A_day_beyond_any_council_is_refused_beside_its_field(string day)
+    {
+        await portal.TravelToAsync(2026, 11, 20);
+        var seat = await portal.WithDbAsync(async db => (await db.CouncilOnAsync((await db.Alliances.SingleAsync(one => one.Slug == DemoPortal.Chongqing)).Id, new(2026, 11, 20), default)).Seats[1].Seat.Id);
+        var page = await (await portal.BrowseAsAsync(VotingPortal.Staff)).OpenAsync($"{Page}/seats/{seat}");
+
+        var represent = await page.Form("登记代表").Fill("Name", "新代表").Fill("From", day).Fill("Basis", "推荐函").SendAsync();
+        var end = await page.Form("登记离任").Fill("LastDay", day).Fill("EndBasis", "来函").SendAsync();
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (represent.Status, end.Status));
+        Assert.Contains("不是可用的日期", represent.Text, StringComparison.Ordinal);
     }
 
     [Fact]

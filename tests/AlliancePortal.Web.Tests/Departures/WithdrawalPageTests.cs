@@ -29,7 +29,8 @@ public class WithdrawalPageTests(DeparturePortal portal) : IClassFixture<Departu
     [InlineData("", "2026-03-10", "请写明退出的原因")]
     [InlineData("业务调整", "2026-01-19", "希望退出的日期已经过去")]
     [InlineData("业务调整", "2026-02-30", "")]
-    [InlineData("业务调整", "9999-12-31", "最远为 3 年之内")]
+    [InlineData("业务调整", "9999-12-31", "9999-12-31")]
+    [InlineData("业务调整", "2031-01-31", "最远为 3 年之内")]
     public async Task What_cannot_be_is_said_beside_the_field_and_nothing_is_handed_in(string reason, string wanted, string words)
     {
         await portal.TravelToAsync(2026, 1, 20);

@@ -3,10 +3,12 @@ using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Departures;
 using AlliancePortal.Domain.Documents;
 using AlliancePortal.Domain.Membership;
+using AlliancePortal.Domain.Time;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Council;
 using AlliancePortal.Web.Features.Departures;
+using AlliancePortal.Web.Infrastructure.Calendars;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static AlliancePortal.Web.Tests.Departures.DeparturePortal;
@@ -103,7 +105,7 @@ public class WithdrawalWayTests(DeparturePortal portal) : IClassFixture<Departur
         await portal.WatchAsync();
 
         var council = await portal.WithDbAsync(db => db.CouncilOnAsync(chair.AllianceId, new(2026, 3, 3), default));
-        Assert.Equal(Office.ExecutiveViceChair, council.Presiding!.Seat.Office);
+        Assert.Equal(Office.ExecutiveViceChair, council.SeatOf(council.Presidium.Presidency)!.Seat.Office);
         Assert.Equal(1, await portal.WithDbAsync(db => db.Deadlines.CountAsync(row => row.Task == DeadlineTasks.FillChair && row.FulfilledAt == null)));
     }
 
@@ -121,6 +123,28 @@ public class WithdrawalWayTests(DeparturePortal portal) : IClassFixture<Departur
         var left = await portal.ReadAsync(withdrawal);
         Assert.Equal((WithdrawalState.Exited, true, new DateOnly(2026, 3, 23)), (left.State, left.IsDeemedApproved, left.ExitOn));
         Assert.False((await portal.ReadAsync(member)).IsMemberOn(new(2026, 3, 24)));
+    }
+
+    [Fact]
+    public async Task A_provisional_exit_moves_with_the_years_arrangement_in_register_and_seat()
+    {
+        await portal.TravelToAsync(2026, 12, 10);
+        var member = await portal.HolderAsync(Office.Member, 8);
+        var withdrawal = await portal.HandInAsync(member);
+        Assert.True(withdrawal.Notice!.IsProvisional);
+        var first = new HolidayArrangement(2027, "2027年节假日安排", true, ["国办发明电〔2026〕9号"], [new(new(2027, 1, 1), DayKind.Off, "元旦"), new(new(2027, 1, 4), DayKind.Off, "元旦"), new(new(2027, 1, 9), DayKind.Work, "元旦")]);
+
+        await portal.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<PortalDb>();
+            var moves = await new ExitMoves(db).MoveAsync(services.GetRequiredService<CalendarSource>().With(first), portal.Clock.GetUtcNow(), holds: false, default);
+            await db.SaveChangesAsync();
+            Assert.Contains(moves, move => move.Subject.Id == withdrawal.Id);
+        });
+
+        var moved = await portal.ReadAsync(withdrawal);
+        Assert.False(moved.Notice!.IsProvisional);
+        Assert.Equal(moved.ExitOn, (await portal.ReadAsync(member)).Until);
     }
 
     private Task WithCaseAsync(Withdrawal withdrawal, Func<WithdrawalDesk, Withdrawal, Task> work) => portal.ActAsAsync(Staff, async services =>

@@ -61,6 +61,19 @@ public sealed class BindingTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Empty(enumerations);
     }
 
+    [Fact]
+    public void Every_action_that_takes_a_file_says_how_large_it_may_be_because_other_forms_are_small()
+    {
+        var takers =
+            (from action in portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<ControllerActionDescriptor>()
+             where action.ControllerTypeInfo.Assembly == typeof(Program).Assembly
+             where action.Parameters.SelectMany(parameter => Types(parameter.ParameterType)).Contains(typeof(IFormFile))
+             select action).ToList();
+
+        Assert.NotEmpty(takers);
+        Assert.Empty(takers.Where(action => !action.EndpointMetadata.OfType<RequestSizeLimitAttribute>().Any()).Select(action => action.DisplayName));
+    }
+
     private static bool Says(ControllerParameterDescriptor parameter) =>
         parameter.ParameterType == typeof(CancellationToken) || parameter.ParameterType == typeof(IFormFile)
         || parameter.BindingInfo?.BindingSource is { } source && Sources.Contains(source.Id) && source != BindingSource.ModelBinding;

@@ -47,4 +47,32 @@ public sealed class KestrelTests(ListeningPortal portal) : IClassFixture<Listeni
         Assert.False(answer.Headers.Contains("Server"));
         Assert.False(answer.Headers.Contains("X-Powered-By"));
     }
+
+    [Fact]
+    public async Task What_can_be_read_can_be_asked_after_without_its_body()
+    {
+        portal.StartServer();
+        using var client = new HttpClient { BaseAddress = portal.ClientOptions.BaseAddress };
+        using var read = await client.GetAsync("/account/sign-in", Ct);
+        using var asked = await client.SendAsync(new(HttpMethod.Head, "/account/sign-in"), Ct);
+
+        Assert.Equal((read.StatusCode, read.Content.Headers.ContentType), (asked.StatusCode, asked.Content.Headers.ContentType));
+        Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
+        Assert.Empty(await asked.Content.ReadAsByteArrayAsync(Ct));
+    }
+
+    [Theory]
+    [InlineData("PUT"), InlineData("DELETE"), InlineData("PATCH"), InlineData("FOO")]
+    public async Task Other_methods_are_refused_and_no_header_or_field_makes_one_of_another(string method)
+    {
+        portal.StartServer();
+        using var client = new HttpClient { BaseAddress = portal.ClientOptions.BaseAddress };
+        using var direct = await client.SendAsync(new(new HttpMethod(method), "/account/sign-in"), Ct);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, direct.StatusCode);
+
+        using HttpRequestMessage disguised = new(HttpMethod.Get, $"/account/sign-in?_method={method}");
+        disguised.Headers.Add("X-HTTP-Method-Override", method);
+        using var answer = await client.SendAsync(disguised, Ct);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
 }

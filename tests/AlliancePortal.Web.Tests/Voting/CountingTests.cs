@@ -95,6 +95,27 @@ public class CountingTests(VotingPortal portal) : IClassFixture<VotingPortal>
         Assert.Equal(DeadlineOwner.Chair, (await portal.WithDbAsync(db => db.Deadlines.SingleAsync(deadline => deadline.SubjectId == vote.Id && deadline.FulfilledAt == null))).Owner);
     }
 
+    [Theory]
+    [InlineData("title = title || 'x'")]
+    [InlineData("closes_at = closes_at + interval '1 day'")]
+    [InlineData("\"window\" = '{}'")]
+    [InlineData("number = number || 'x'")]
+    [InlineData("roster_hash = repeat('0', 64)")]
+    [InlineData("vacant_seats = vacant_seats + 1")]
+    [InlineData("record_hash = repeat('0', 64)")]
+    [InlineData("counted_at = counted_at + interval '1 day'")]
+    [InlineData("state = 'Passed'")]
+    [InlineData("state = 'Open'")]
+    public async Task Not_even_the_owner_of_the_tables_changes_a_counted_vote(string change)
+    {
+        var vote = await CountedAsync(TwoThirds);
+        await using var connection = new NpgsqlConnection(portal.Connections.Owner + ";Pooling=false");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand($"update resolutions set {change} where id = '{vote.Id}'", connection);
+
+        Assert.Equal("42501", (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken))).SqlState);
+    }
+
     [Fact]
     public async Task A_ballot_that_is_acknowledged_across_the_closing_moment_is_counted_and_one_that_is_not_is_not()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using AlliancePortal.Domain.Voting;
+using AlliancePortal.Web.Tests.Documents.Uploads;
 using AlliancePortal.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static AlliancePortal.Web.Tests.Voting.VotingPortal;
@@ -48,6 +49,45 @@ public class PaperBallotTests(VotingPortal portal) : IClassFixture<VotingPortal>
         var scan = $"{Address(vote)}/paper-ballots/{seat.SeatId}/scan";
         Assert.Equal(Scan, await (await portal.BrowseAsAsync(Staff)).Client.GetByteArrayAsync(scan, TestContext.Current.CancellationToken));
         Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.SeatAsync(Online(vote)[0])).OpenAsync(scan)).Status);
+    }
+
+    [Theory]
+    [InlineData("李🚀字", "")]
+    [InlineData("李签字", "票.docx")]
+    public async Task A_name_that_no_resolution_can_print_and_a_document_that_is_no_scan_are_refused(string signer, string document)
+    {
+        var vote = await portal.OpenAsync();
+        var form = Filled(await (await portal.BrowseAsAsync(Staff)).OpenAsync($"{Address(vote)}/paper-ballots"), vote.Roster.First(entry => !entry.VotesOnline)).Fill("SignedBy", signer);
+
+        var refused = await (document.Length > 0 ? form.Attach("Scan", Uploaded.Docx(), document) : form.Attach("Scan", Scan, "票.png")).SendAsync();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Empty((await portal.ReadAsync(vote)).Ballots);
+    }
+
+    [Fact]
+    public async Task A_scan_of_some_megabytes_is_taken()
+    {
+        var vote = await portal.OpenAsync();
+        var page = await (await portal.BrowseAsAsync(Staff)).OpenAsync($"{Address(vote)}/paper-ballots");
+
+        await Filled(page, vote.Roster.First(entry => !entry.VotesOnline)).Attach("Scan", Uploaded.Pdf(before: $"%{new string('x', 3_000_000)}\n"), "票.pdf").SendAsync();
+
+        Assert.Single((await portal.ReadAsync(vote)).Ballots);
+    }
+
+    [Fact]
+    public async Task A_reason_that_no_resolution_can_print_recuses_nobody()
+    {
+        var vote = await portal.PrepareAsync();
+        var page = await (await portal.BrowseAsAsync(Staff)).OpenAsync($"{Address(vote)}/recusals");
+        var seat = page.Html.QuerySelectorAll("select[name=Seat] option").First(option => option.GetAttribute("value")?.Length > 0).GetAttribute("value")!;
+
+        var refused = await page.Form("登记回避").Fill("Seat", seat).Fill("Reason", "控股关系🚀").SendAsync();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("无法印在文件上", refused.Text, StringComparison.Ordinal);
+        Assert.Empty((await portal.ReadAsync(vote)).Recusals);
     }
 
     [Fact]

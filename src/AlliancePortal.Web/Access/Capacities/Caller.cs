@@ -22,6 +22,9 @@ public sealed class Caller
     /// <summary>The caller as the journal records them.</summary>
     public Actor Actor => Person is null ? new Actor(null, "公众", "未登录", Address) : new Actor(Person.Id, Person.FullName, Capacity.Text, Address);
 
+    /// <summary>The name as it stands under a paper, with the office that acts in another's place.</summary>
+    public string SignsAs => Capacity.InPlace.Length == 0 ? Actor.Name : $"{Actor.Name}，{Capacity.InPlace}";
+
     internal void Become(Person person, Session session, IReadOnlyList<Capacity> capacities)
     {
         (Person, Session, Capacities) = (person, session, capacities);

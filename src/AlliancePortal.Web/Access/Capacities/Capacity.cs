@@ -14,6 +14,12 @@ public sealed record Capacity(CapacityKind Kind, string Key, string Text)
     public string UnitCode { get; init; } = "";
     public Guid? SeatId { get; init; }
     public Office? Office { get; init; }
+
+    /// <summary>常务副理事长（代行理事长职责） while the seat acts in the chair's place; empty otherwise.</summary>
+    public string InPlace { get; init; } = "";
+
+    /// <summary>Beside the chair: the executive vice chair's seat, which signs where the chair is recused.</summary>
+    public Guid? DeputySeatId { get; init; }
     public Guid? ApplicationId { get; init; }
     public string ApplicationNumber { get; init; } = "";
 

@@ -54,26 +54,22 @@ internal static class CapacityQueries
                 && db.Memberships.Any(m => m.AllianceId == holding.AllianceId && m.UnitId == holding.UnitId && m.From <= today && (m.Until == null || m.Until >= today))
             select new { acting.PersonId, seat, unit.Name, unit.Code, UnitId = unit.Id, alliance.Slug }).ToListAsync(ct);
 
-        List<Held> capacities = [];
-        foreach (var row in rows.OrderBy(row => row.seat.Office).ThenBy(row => row.seat.Ordinal))
-        {
-            var presides = row.seat.Office == Office.Chair
-                || (row.seat.Office == Office.ExecutiveViceChair && await ChairIsVacantAsync(db, row.seat.AllianceId, today, ct));
-            capacities.Add(new(row.PersonId!.Value, new(presides ? CapacityKind.Chair : CapacityKind.CouncilSeat, $"seat-{row.seat.Id:N}", $"代表：{row.Name} · {row.seat.Office.Chinese()}")
-            {
-                AllianceId = row.seat.AllianceId, AllianceSlug = row.Slug, UnitId = row.UnitId, UnitName = row.Name, UnitCode = row.Code,
-                SeatId = row.seat.Id, Office = row.seat.Office,
-            }));
-        }
-        return capacities;
+        Dictionary<Guid, Presidium> presidia = [];
+        foreach (var alliance in rows.Where(row => row.seat.Office is Office.Chair or Office.ExecutiveViceChair).Select(row => row.seat.AllianceId).Distinct())
+            presidia[alliance] = await db.PresidiumOnAsync(alliance, today, ct);
+        return from row in rows
+               orderby row.seat.Office, row.seat.Ordinal
+               let presidium = presidia.GetValueOrDefault(row.seat.AllianceId)
+               let presides = presidium?.Presidency?.SeatId == row.seat.Id
+               let inPlace = presides && row.seat.Office != Office.Chair ? $"{row.seat.Office.Chinese()}（{Presidency.InPlace}）" : ""
+               let title = inPlace.Length > 0 ? inPlace : row.seat.Office == Office.Chair && !presides ? $"{row.seat.Office.Chinese()}（请假）" : row.seat.Office.Chinese()
+               select new Held(row.PersonId!.Value, new(presides ? CapacityKind.Chair : CapacityKind.CouncilSeat, $"seat-{row.seat.Id:N}", $"代表：{row.Name} · {title}")
+               {
+                   AllianceId = row.seat.AllianceId, AllianceSlug = row.Slug, UnitId = row.UnitId, UnitName = row.Name, UnitCode = row.Code,
+                   SeatId = row.seat.Id, Office = row.seat.Office, InPlace = inPlace,
+                   DeputySeatId = presidium?.InOffice.FirstOrDefault(seat => seat.Office == Office.ExecutiveViceChair)?.Id,
+               });
     }
-
-    /// <summary>The executive vice chair acts for the chair only while nobody holds that seat (CQ-17-5).</summary>
-    private static async Task<bool> ChairIsVacantAsync(PortalDb db, Guid allianceId, DateOnly today, CancellationToken ct) =>
-        !await (from seat in db.Seats
-                join holding in db.SeatHoldings on new { seat.AllianceId, SeatId = seat.Id } equals new { holding.AllianceId, holding.SeatId }
-                where seat.AllianceId == allianceId && seat.Office == Office.Chair && holding.From <= today && (holding.Until == null || holding.Until >= today)
-                select seat.Id).AnyAsync(ct);
 
     private static async Task<IEnumerable<Held>> Liaisons(PortalDb db, Guid[] people, DateOnly today, CancellationToken ct)
     {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace AlliancePortal.Web.Data.Mapping;
 
 internal sealed class BodiesMapping : IEntityTypeConfiguration<Seat>, IEntityTypeConfiguration<SeatHolding>, IEntityTypeConfiguration<Representation>,
-    IEntityTypeConfiguration<CouncilTerm>, IEntityTypeConfiguration<SecretariatPost>
+    IEntityTypeConfiguration<CouncilTerm>, IEntityTypeConfiguration<ChairAbsence>, IEntityTypeConfiguration<SecretariatPost>
 {
     public void Configure(EntityTypeBuilder<Seat> seat)
     {
@@ -41,6 +41,15 @@ internal sealed class BodiesMapping : IEntityTypeConfiguration<Seat>, IEntityTyp
         term.ToTable("council_terms");
         term.HasKey(t => new { t.AllianceId, t.Number });
         term.HasOne<Alliance>().WithMany().HasForeignKey(t => t.AllianceId);
+    }
+
+    public void Configure(EntityTypeBuilder<ChairAbsence> absence)
+    {
+        absence.ToTable("chair_absences");
+        absence.HasKey(a => new { a.AllianceId, a.Id });
+        absence.HasOne<Alliance>().WithMany().HasForeignKey(a => a.AllianceId);
+        absence.Property(a => a.Reason).HasMaxLength(ChairAbsence.ReasonMaxCharacters);
+        absence.Property<uint>("RowVersion").IsRowVersion();
     }
 
     public void Configure(EntityTypeBuilder<SecretariatPost> post)
@@ -79,6 +88,7 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>, 
         certificate.HasOne<Membership>().WithMany().HasForeignKey(c => new { c.AllianceId, c.MembershipId });
         certificate.Property(c => c.Number).HasMaxLength(60);
         certificate.HasIndex(c => new { c.AllianceId, c.Number }).IsUnique().HasFilter("number <> ''");
+        certificate.Property(c => c.AgreedAs).HasMaxLength(40).HasDefaultValue("");
         certificate.Property(c => c.Token).HasMaxLength(26);
         certificate.HasIndex(c => c.Token).IsUnique();
         certificate.Property<uint>("RowVersion").IsRowVersion();

@@ -56,7 +56,8 @@ internal sealed class AllianceMapping : IEntityTypeConfiguration<Area>, IEntityT
     }
 }
 
-internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<CodeException>, IEntityTypeConfiguration<UnitRecord>, IEntityTypeConfiguration<Liaison>
+internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<CodeException>, IEntityTypeConfiguration<CodelessUnit>,
+    IEntityTypeConfiguration<UnitRecord>, IEntityTypeConfiguration<Liaison>
 {
     public void Configure(EntityTypeBuilder<Unit> unit)
     {
@@ -84,6 +85,20 @@ internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>, IEntityTypeC
         exception.HasIndex(e => new { e.AllianceId, e.Code }).IsUnique().HasFilter("refused_at is null"); // one that waits or stands for each code
         exception.ToTable(table => table.HasCheckConstraint("ck_code_exceptions_two_people", "confirmed_by_id <> proposed_by_id"));
         exception.Property<uint>("RowVersion").IsRowVersion();
+    }
+
+    public void Configure(EntityTypeBuilder<CodelessUnit> unit)
+    {
+        unit.ToTable("codeless_units");
+        unit.HasKey(u => u.Id);
+        unit.HasOne<StoredFile>().WithMany().HasForeignKey(u => new { u.EvidenceAllianceId, u.EvidenceFileId });
+        unit.HasOne<Person>().WithMany().HasForeignKey(u => u.RecordedById);
+        unit.Property(u => u.Code).HasMaxLength(18);
+        unit.Property(u => u.Name).HasMaxLength(CodelessUnit.NameMaxCharacters);
+        unit.Property(u => u.Reason).HasMaxLength(CodelessUnit.ReasonMaxCharacters);
+        unit.Property(u => u.WithdrawalReason).HasMaxLength(CodelessUnit.ReasonMaxCharacters);
+        unit.HasIndex(u => u.Code).IsUnique();
+        unit.Property<uint>("RowVersion").IsRowVersion();
     }
 
     public void Configure(EntityTypeBuilder<UnitRecord> record)

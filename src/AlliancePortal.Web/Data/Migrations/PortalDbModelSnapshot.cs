@@ -597,6 +597,64 @@ namespace AlliancePortal.Web.Data.Migrations
                     b.ToTable("supplement_requests", (string)null);
                 });
 
+            modelBuilder.Entity("AlliancePortal.Domain.Bodies.ChairAbsence", b =>
+                {
+                    b.Property<Guid>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("AllianceId", "Id")
+                        .HasName("pk_chair_absences");
+
+                    b.ToTable("chair_absences", (string)null);
+                });
+
             modelBuilder.Entity("AlliancePortal.Domain.Bodies.CouncilTerm", b =>
                 {
                     b.Property<Guid>("AllianceId")
@@ -1461,6 +1519,14 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AgreedAs")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("")
+                        .HasColumnName("agreed_as");
+
                     b.Property<DateTimeOffset?>("ApprovedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("approved_at");
@@ -1748,6 +1814,82 @@ namespace AlliancePortal.Web.Data.Migrations
                     b.ToTable("charter_versions", (string)null);
                 });
 
+            modelBuilder.Entity("AlliancePortal.Domain.Time.CalendarVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Arrangement")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("arrangement");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<DateOnly>("NoticeDate")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_date");
+
+                    b.Property<string>("NoticeNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("notice_number");
+
+                    b.Property<string>("NoticeTitle")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("notice_title");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("PreparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<Guid>("PreparedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_versions");
+
+                    b.HasIndex("ConfirmedById")
+                        .HasDatabaseName("ix_calendar_versions_confirmed_by_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_versions_number");
+
+                    b.HasIndex("PreparedById")
+                        .HasDatabaseName("ix_calendar_versions_prepared_by_id");
+
+                    b.ToTable("calendar_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_calendar_versions_confirmed", "(number is null) = (confirmed_at is null) and (number is null) = (confirmed_by_id is null)");
+                        });
+                });
+
             modelBuilder.Entity("AlliancePortal.Domain.Time.Deadline", b =>
                 {
                     b.Property<Guid>("AllianceId")
@@ -1928,6 +2070,100 @@ namespace AlliancePortal.Web.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_code_exceptions_two_people", "confirmed_by_id <> proposed_by_id");
                         });
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Units.CodelessUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("EvidenceAllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence_alliance_id");
+
+                    b.Property<Guid>("EvidenceFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence_file_id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("WithdrawalReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_codeless_units");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_codeless_units_code");
+
+                    b.HasIndex("RecordedById")
+                        .HasDatabaseName("ix_codeless_units_recorded_by_id");
+
+                    b.HasIndex("EvidenceAllianceId", "EvidenceFileId")
+                        .HasDatabaseName("ix_codeless_units_evidence_alliance_id_evidence_file_id");
+
+                    b.ToTable("codeless_units", (string)null);
                 });
 
             modelBuilder.Entity("AlliancePortal.Domain.Units.Liaison", b =>
@@ -2270,6 +2506,14 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("rule");
 
+                    b.Property<string>("SignedAs")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasDefaultValue("")
+                        .HasColumnName("signed_as");
+
                     b.Property<DateTimeOffset?>("SignedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("signed_at");
@@ -2593,6 +2837,36 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasDatabaseName("ix_sessions_person_id");
 
                     b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("AlliancePortal.Web.Features.Feeds.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_token_hash");
+
+                    b.ToTable("calendar_feeds", (string)null);
                 });
 
             modelBuilder.Entity("AlliancePortal.Web.Infrastructure.Clock.ClockDisplacement", b =>
@@ -2935,6 +3209,16 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasConstraintName("fk_supplement_requests_applications_alliance_id_application_id");
                 });
 
+            modelBuilder.Entity("AlliancePortal.Domain.Bodies.ChairAbsence", b =>
+                {
+                    b.HasOne("AlliancePortal.Domain.Alliances.Alliance", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_chair_absences_alliances_alliance_id");
+                });
+
             modelBuilder.Entity("AlliancePortal.Domain.Bodies.CouncilTerm", b =>
                 {
                     b.HasOne("AlliancePortal.Domain.Alliances.Alliance", null)
@@ -3168,6 +3452,22 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasConstraintName("fk_charter_versions_alliances_alliance_id");
                 });
 
+            modelBuilder.Entity("AlliancePortal.Domain.Time.CalendarVersion", b =>
+                {
+                    b.HasOne("AlliancePortal.Web.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_calendar_versions_people_confirmed_by_id");
+
+                    b.HasOne("AlliancePortal.Web.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PreparedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_versions_people_prepared_by_id");
+                });
+
             modelBuilder.Entity("AlliancePortal.Domain.Time.Deadline", b =>
                 {
                     b.HasOne("AlliancePortal.Domain.Alliances.Alliance", null)
@@ -3206,6 +3506,23 @@ namespace AlliancePortal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_code_exceptions_stored_files_alliance_id_evidence_file_id");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Units.CodelessUnit", b =>
+                {
+                    b.HasOne("AlliancePortal.Web.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_codeless_units_people_recorded_by_id");
+
+                    b.HasOne("AlliancePortal.Domain.Documents.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceAllianceId", "EvidenceFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_codeless_units_stored_files_evidence_alliance_id_evidence_f~");
                 });
 
             modelBuilder.Entity("AlliancePortal.Domain.Units.Liaison", b =>
@@ -3322,6 +3639,16 @@ namespace AlliancePortal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_people_person_id");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Web.Features.Feeds.CalendarFeed", b =>
+                {
+                    b.HasOne("AlliancePortal.Web.Access.Person", null)
+                        .WithOne()
+                        .HasForeignKey("AlliancePortal.Web.Features.Feeds.CalendarFeed", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_people_person_id");
                 });
 
             modelBuilder.Entity("AlliancePortal.Web.Infrastructure.Notices.Notice", b =>

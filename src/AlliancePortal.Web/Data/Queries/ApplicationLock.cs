@@ -15,6 +15,12 @@ internal static class ApplicationLock
         var entry = db.Entry(application);
         await entry.ReloadAsync(ct);
         await entry.Collection(row => row.Papers).Query().LoadAsync(ct);
+        await entry.Collection(row => row.Checks).Query().LoadAsync(ct);
         await entry.Collection(row => row.Supplements).Query().LoadAsync(ct);
+        await entry.Reference(row => row.Deed).Query().LoadAsync(ct);
+
+        // a row read before the lock keeps its old values when it is read again: the other side may have signed meanwhile
+        foreach (var request in application.Supplements) await db.Entry(request).ReloadAsync(ct);
+        if (application.Deed is { } deed) await db.Entry(deed).ReloadAsync(ct);
     }
 }

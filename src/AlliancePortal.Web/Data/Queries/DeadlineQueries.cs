@@ -19,6 +19,7 @@ public static class DeadlineTasks
     public const string RemindOfDeed = "remind-of-deed";
     public const string SignDeed = "sign-deed";
     public const string CountersignDeed = "countersign-deed";
+    public const string ConfirmCode = "confirm-code";
     public const string IssueCertificate = "issue-certificate";
     public const string ReportExit = "report-exit";
     public const string ExamineExit = "examine-exit";
@@ -52,6 +53,15 @@ internal static class DeadlineQueries
         foreach (var deadline in await Open(db, allianceId, subjectId).Where(deadline => deadline.Task == task).ToListAsync(ct)) deadline.Fulfil(at);
         foreach (var added in Added(db, subjectId).Where(deadline => deadline.Task == task)) added.Fulfil(at);
     }
+
+    /// <summary>The open deadline of this task is no longer owed, though nobody fulfilled it; nothing happens when there is none.</summary>
+    public static async Task DropAsync(this PortalDb db, Guid allianceId, Guid subjectId, string task, DateTimeOffset at, CancellationToken ct)
+    {
+        foreach (var deadline in await Open(db, allianceId, subjectId).Where(deadline => deadline.Task == task).ToListAsync(ct)) deadline.Void(at);
+    }
+
+    public static Task<bool> IsOwedAsync(this PortalDb db, Guid allianceId, Guid subjectId, string task, CancellationToken ct) =>
+        Open(db, allianceId, subjectId).AnyAsync(deadline => deadline.Task == task, ct);
 
     /// <summary>The case ended another way: whatever was owed falls away.</summary>
     public static async Task VoidDeadlinesAsync(this PortalDb db, Guid allianceId, Guid subjectId, DateTimeOffset at, CancellationToken ct)

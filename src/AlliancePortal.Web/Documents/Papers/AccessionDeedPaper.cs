@@ -32,6 +32,9 @@ public sealed record AccessionDeedPaper : PaperData
     public required string MembersOffice { get; init; }
     public required SigningParty Unit { get; init; }
     public required string UnitCode { get; init; }
+
+    /// <summary>What that code is called: 统一社会信用代码 or 平台编号.</summary>
+    public string UnitCodeName => Domain.Units.UnitCodeName.Of(UnitCode);
     public string? UnitAddress { get; init; }
     public string? UnitLegalRepresentative { get; init; }
 

@@ -31,6 +31,9 @@ public sealed record UnitOnPaper
     public required string Name { get; init; }
     public required string Code { get; init; }
 
+    /// <summary>What that code is called: 统一社会信用代码 or 平台编号.</summary>
+    public string CodeName => Domain.Units.UnitCodeName.Of(Code);
+
     /// <summary>企业, 高等学校, 科研院所, 社会组织 or 其他.</summary>
     public required string Kind { get; init; }
     public string? LegalForm { get; init; }

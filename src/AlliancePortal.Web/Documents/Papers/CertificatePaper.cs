@@ -20,6 +20,9 @@ public sealed record CertificatePaper : PaperData
     /// <summary>The unified social credit code.</summary>
     public required string Code { get; init; }
 
+    /// <summary>What that code is called: 统一社会信用代码 or 平台编号.</summary>
+    public string CodeName => Domain.Units.UnitCodeName.Of(Code);
+
     /// <summary>成员单位, 理事单位, 副理事长单位, 常务副理事长单位 or 理事长单位.</summary>
     public required string Standing { get; init; }
 

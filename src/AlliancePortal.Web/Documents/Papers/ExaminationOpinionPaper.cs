@@ -11,6 +11,9 @@ public sealed record ExaminationOpinionPaper : PaperData
     public required string Unit { get; init; }
     public required string Code { get; init; }
 
+    /// <summary>What that code is called: 统一社会信用代码 or 平台编号.</summary>
+    public string CodeName => Domain.Units.UnitCodeName.Of(Code);
+
     /// <summary>企业, 高等学校, 科研院所, 社会组织 or 其他.</summary>
     public required string UnitKind { get; init; }
     public required DateOnly Received { get; init; }

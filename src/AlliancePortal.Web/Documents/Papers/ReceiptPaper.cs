@@ -12,6 +12,9 @@ public sealed record ReceiptPaper : PaperData
     public required string Unit { get; init; }
     public required string Code { get; init; }
 
+    /// <summary>What that code is called: 统一社会信用代码 or 平台编号.</summary>
+    public string CodeName => Domain.Units.UnitCodeName.Of(Code);
+
     /// <summary>What was handed in, such as 加入联盟申请 or 补正材料.</summary>
     public required string Matter { get; init; }
     public required DateTimeOffset Received { get; init; }

@@ -6,13 +6,6 @@ namespace AlliancePortal.Web.Features.Applications;
 
 internal static class ApplicantViews
 {
-    /// <summary>The page again, with what was typed and what is wrong with it.</summary>
-    public static ViewResult Again(this Controller controller, string view, object page)
-    {
-        controller.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return controller.View(view, page);
-    }
-
     /// <summary>The page in place of the form: why the unit cannot apply now.</summary>
     public static ViewResult Barred(this Controller controller, BarredPage page)
     {

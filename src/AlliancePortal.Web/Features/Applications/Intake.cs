@@ -42,18 +42,18 @@ public sealed partial class Intake(PortalDb db, AllianceScope here, FileStore fi
 
         var application = await StartAsync(ct);
         var known = await db.Units.AsNoTracking().SingleOrDefaultAsync(unit => unit.Code == code, ct);
-        var kind = known?.Kind ?? KindMatch.Suggested(UnifiedSocialCreditCode.OnRecord(code));
+        var kind = known?.Kind ?? (await db.CodeGroundAsync(here.Id, code, ct)).Suggested(UnifiedSocialCreditCode.Check(code));
         await SaveDraftAsync(application, application.Form with { Code = code, Name = known?.Name ?? "", Kind = kind }, ct);
         return application;
     }, ct);
 
     /// <summary>Keeps what was typed, complete or not.</summary>
     /// <exception cref="CharterBreach">The unit is a member, has an open case or is barred.</exception>
-    public Task SaveDraftAsync(Application application, ApplicationForm form, CancellationToken ct) => InTransactionAsync(async () =>
+    public Task SaveDraftAsync(Application application, ApplicationForm form, CancellationToken ct) => db.InTransactionAsync(async () =>
     {
         await db.LockAsync(application, ct); // saving while typing and saving by the button may come at once
         var code = UnifiedSocialCreditCode.Check(form.Code).Normalized;
-        application.SaveDraft(form, await StandingAsync(application, code, ct), await db.CodeIsAcceptedAsync(here.Id, code, ct));
+        application.SaveDraft(form, await StandingAsync(application, code, ct), await db.CodeGroundAsync(here.Id, code, ct));
         await db.SaveChangesAsync(ct);
         return true;
     }, ct);
@@ -76,8 +76,8 @@ public sealed partial class Intake(PortalDb db, AllianceScope here, FileStore fi
 
         var charter = await here.CharterOfAsync(application.CharterVersionId, ct);
         var standing = await StandingAsync(application, application.UnitCode, ct);
-        var accepted = await db.CodeIsAcceptedAsync(here.Id, application.UnitCode, ct);
-        application.Submit(await UnitAsync(application, ct), await NumberAsync("SQ", ct), charter.Profile.Application, standing, here.Now, accepted);
+        var ground = await db.CodeGroundAsync(here.Id, application.UnitCode, ct);
+        application.Submit(await UnitAsync(application, ct), await NumberAsync("SQ", ct), charter.Profile.Application, standing, here.Now, ground);
         var examination = OweExamination(application, charter.Profile.Application.ExaminationWorkingDays);
         var act = here.Record(CharterRule.ApplicationIsWritten, SubjectOf(application), $"{application.UnitName}提交加入联盟申请，材料 {Dossier.Required(charter.Profile.Application).Count} 份");
         await receipts.IssueAsync(application, "加入联盟申请", Dossier.Required(charter.Profile.Application), examination, ct);
@@ -130,9 +130,6 @@ public sealed partial class Intake(PortalDb db, AllianceScope here, FileStore fi
 
     private Task<UnitStanding> StandingAsync(Application application, string code, CancellationToken ct) =>
         db.StandingOfAsync(here.Id, code, here.Today, application.Id, ct);
-
-    private async Task InTransactionAsync(Func<Task<bool>> work, CancellationToken ct) =>
-        _ = db.Database.CurrentTransaction is null ? await db.InOneTransactionAsync(work, ct) : await work();
 
     private Derivation OweExamination(Application application, int workingDays)
     {

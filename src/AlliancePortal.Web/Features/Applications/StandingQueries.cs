@@ -1,4 +1,5 @@
 using AlliancePortal.Domain.Applications;
+using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Units;
 using AlliancePortal.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -39,11 +40,19 @@ internal static class StandingQueries
         join record in db.UnitRecords on new { bar.AllianceId, UnitId = unit.Id } equals new { record.AllianceId, record.UnitId }
         select new BarredUnit(unit.Name, record.LegalRepresentative, record.Address, bar.LastBarredDay)).ToListAsync(ct);
 
-    /// <summary>True where two people of this alliance's secretariat have accepted a code that does not conform (G-USCC-5).</summary>
+    /// <summary>On what ground a code names its unit in this alliance: accepted by two of its secretariat (G-USCC-5), recorded by the platform's
+    /// administrator in place of one (G-USCC-1), or by its own characters. Inside a transaction the administrator's record is held until it ends.</summary>
     /// <param name="code">As typed or normalised.</param>
-    public static Task<bool> CodeIsAcceptedAsync(this PortalDb db, Guid allianceId, string code, CancellationToken ct)
+    public static async Task<CodeGround> CodeGroundAsync(this PortalDb db, Guid allianceId, string code, CancellationToken ct)
     {
+        if (SubstituteCode.Read(code) is { Value: var issued })
+        {
+            if (db.Database.CurrentTransaction is not null) await db.Database.ExecuteSqlAsync($"select 1 from codeless_units where code = {issued} for share", ct);
+            var unit = await db.CodelessUnits.AsNoTracking().SingleOrDefaultAsync(row => row.Code == issued && row.WithdrawnAt == null, ct);
+            return unit is null ? CodeGround.OwnCharacters : CodeGround.InPlaceOfACode(unit, ShanghaiTime.Written(ShanghaiTime.DateOf(unit.RecordedAt)));
+        }
         var normalized = UnifiedSocialCreditCode.Check(code).Normalized;
-        return db.CodeExceptions.AnyAsync(row => row.AllianceId == allianceId && row.Code == normalized && row.ConfirmedAt != null && row.RefusedAt == null, ct);
+        var accepted = await db.CodeExceptions.AnyAsync(row => row.AllianceId == allianceId && row.Code == normalized && row.ConfirmedAt != null && row.RefusedAt == null, ct);
+        return accepted ? CodeGround.AcceptedByTwo : CodeGround.OwnCharacters;
     }
 }

@@ -6,6 +6,7 @@ using AlliancePortal.Domain.Profiles;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Documents;
+using AlliancePortal.Web.Features.Council;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Certificates;
@@ -37,14 +38,16 @@ public sealed class CertificateDesk(PortalDb db, AllianceScope here, DocumentOff
 
     public async Task AgreeAsync(Certificate certificate, CancellationToken ct)
     {
-        certificate.AgreeAsSecretaryGeneral(here.Caller.Actor.Name, here.Caller.PersonId);
-        Record(certificate, $"秘书长审核{certificate.UnitName}的成员证书");
+        here.Caller.MustNotComeFrom(certificate.UnitId);
+        if (here.Caller.Capacity.Kind == CapacityKind.SecretaryGeneral) certificate.AgreeAsSecretaryGeneral(here.Caller.Actor.Name, here.Caller.PersonId);
+        else certificate.AgreeInPlace(here.Caller.Actor.Name, here.Caller.PersonId, await db.SecretaryGeneralOnAsync(here.Id, here.Today, ct));
+        Record(certificate, $"{(certificate.AgreedAs.Length > 0 ? $"{certificate.AgreedAs}，" : "秘书长")}审核{certificate.UnitName}的成员证书");
         await db.SaveChangesAsync(ct);
     }
 
     public async Task ApproveAsync(Certificate certificate, CancellationToken ct)
     {
-        certificate.Approve(here.Caller.Actor.Name, here.Caller.PersonId, here.Now);
+        certificate.Approve(here.Caller.SignsAs, here.Caller.PersonId, here.Now);
         Record(certificate, $"代表理事会批准颁发{certificate.UnitName}的成员证书");
         await db.SaveChangesAsync(ct);
     }
@@ -61,7 +64,7 @@ public sealed class CertificateDesk(PortalDb db, AllianceScope here, DocumentOff
             new Issue(here.Id, DocumentKind.Certificate, certificate.Number, $"成员证书 {certificate.UnitName}", SubjectOf(certificate)),
             await papers.OfAsync(certificate, here.Today, ct), here.Now, ct);
         certificate.Issue(here.Today, here.Now, document.FileId, document.Sha256);
-        if (certificate.Reissue > 0) (await FormerOfAsync(certificate, ct)).ReplacedBy(certificate, here.Now);
+        if (certificate.Reissue > 0) await ReplaceFormerAsync(certificate, ct);
         await CertifyApplicationAsync(certificate, ct);
         await db.FulfilAsync(here.Id, certificate.Id, DeadlineTasks.IssueCertificate, here.Now, ct);
 
@@ -72,17 +75,18 @@ public sealed class CertificateDesk(PortalDb db, AllianceScope here, DocumentOff
     }, ct);
 
     /// <summary>Begins a replacement; the former one stays valid until the new one is issued.</summary>
-    public async Task<Certificate> ReissueAsync(Certificate former, string reason, CancellationToken ct)
+    public Task<Certificate> ReissueAsync(Certificate former, string reason, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {
+        here.Caller.MustNotComeFrom(former.UnitId);
+        await db.Database.ExecuteSqlAsync($"select 1 from certificates where alliance_id = {here.Id} and id = {former.Id} for update", ct); // two who begin at once come one after the other
         var open = await db.Certificates.AnyAsync(row => row.AllianceId == here.Id && row.MembershipId == former.MembershipId && (row.State == CertificateState.Requested || row.State == CertificateState.Drafted || row.State == CertificateState.Approved), ct);
         CharterBreach.When(open, CharterRule.CertificateTakesItsSteps, "该成员已有一份证书在办。");
         var certificate = Certificate.ReissueOf(former, VerificationToken.New(), reason, here.Now);
         db.Certificates.Add(certificate);
         Owe(certificate, here.Profile.Application.CertificateReissueWorkingDays, "补发成员证书");
         Record(certificate, $"登记补发成员证书 {former.Number}：{reason}");
-        await db.SaveChangesAsync(ct);
         return certificate;
-    }
+    }, ct);
 
     public async Task RevokeAsync(Certificate certificate, RevocationKind kind, string reason, CancellationToken ct)
     {
@@ -103,13 +107,21 @@ public sealed class CertificateDesk(PortalDb db, AllianceScope here, DocumentOff
     private async Task<DateOnly?> ValidUntilAsync(CancellationToken ct)
     {
         if (here.Profile.Application.CertificateValidity == CertificateValidity.Unlimited) return null;
-        var term = await db.CouncilTerms.AsNoTracking().Where(row => row.AllianceId == here.Id).OrderByDescending(row => row.Number).FirstAsync(ct);
-        CharterBreach.When(term.LastDay < here.Today, CharterRule.CertificateRunsWithTheTerm, $"第{term.Number}届理事会任期已届满，换届后再起草证书。");
+        var term = await db.CouncilTermOnAsync(here.Id, here.Today, ct);
+        CharterBreach.When(term is null, CharterRule.CertificateRunsWithTheTerm, "尚未登记理事会的任期。");
+        CharterBreach.When(term!.LastDay < here.Today, CharterRule.CertificateRunsWithTheTerm, $"第{term.Number}届理事会任期已届满，换届后再起草证书。");
         return term.LastDay;
     }
 
-    private Task<Certificate> FormerOfAsync(Certificate certificate, CancellationToken ct) =>
-        db.Certificates.SingleAsync(row => row.AllianceId == here.Id && row.MembershipId == certificate.MembershipId && row.State == CertificateState.Issued && row.Id != certificate.Id, ct);
+    /// <summary>The version before this one ends with the issue; one that was lost may have been revoked already. Whatever else was revoked is not replaced.</summary>
+    private async Task ReplaceFormerAsync(Certificate certificate, CancellationToken ct)
+    {
+        var number = (DocumentNumber.Certificate(here.Alliance.Abbreviation, certificate.Year, certificate.Serial) with { Replacement = certificate.Reissue - 1 }).ToString();
+        var former = await db.Certificates.SingleAsync(row => row.AllianceId == here.Id && row.Number == number, ct);
+        if (former.Revocation == RevocationKind.Loss) return;
+        CharterBreach.When(former.Revocation is not null, CharterRule.CertificateTakesItsSteps, $"原证书 {former.Number} 已撤销（{former.Revocation?.Chinese()}），不能补发。");
+        former.ReplacedBy(certificate, here.Now);
+    }
 
     /// <summary>The case that led to the membership shows that its last step is done.</summary>
     private async Task CertifyApplicationAsync(Certificate certificate, CancellationToken ct)

@@ -5,6 +5,7 @@ using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Documents;
 using AlliancePortal.Web.Documents.Papers;
+using AlliancePortal.Web.Features.Council;
 using AlliancePortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -17,7 +18,7 @@ public sealed class CertificatePapers(PortalDb db, AllianceScope here, AllianceP
     public async Task<CertificatePaper> OfAsync(Certificate certificate, DateOnly on, CancellationToken ct)
     {
         var unit = await db.Units.AsNoTracking().SingleAsync(row => row.Id == certificate.UnitId, ct);
-        var term = await db.CouncilTerms.AsNoTracking().Where(row => row.AllianceId == here.Id && row.From <= on).OrderByDescending(row => row.Number).FirstAsync(ct);
+        var term = await db.CouncilTermOnAsync(here.Id, on, ct);
         var number = certificate.Number.Length > 0 ? new DocumentNumber(here.Alliance.Abbreviation, "", certificate.Year, certificate.Serial, certificate.Reissue) : null;
         return new CertificatePaper
         {
@@ -33,7 +34,7 @@ public sealed class CertificatePapers(PortalDb db, AllianceScope here, AllianceP
             MemberSince = certificate.MemberSince,
             ValidFrom = on,
             ValidUntil = certificate.ValidUntil,
-            CouncilTerm = term.Number,
+            CouncilTerm = term?.Number,
             Article = here.Article(CharterRule.CertificateFollowsMembership),
             Issuer = $"{here.Alliance.Name}理事会",
             Replaces = certificate.Reissue > 0 ? new DocumentNumber(here.Alliance.Abbreviation, "", certificate.Year, certificate.Serial, certificate.Reissue - 1).ToString() : null,

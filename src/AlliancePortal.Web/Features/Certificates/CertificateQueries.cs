@@ -19,6 +19,11 @@ internal static class CertificateQueries
         return offices.Count == 0 ? "成员单位" : $"{offices.Min().Chinese()}单位";
     }
 
+    /// <summary>The name of the secretary general in office; null while the post is vacant.</summary>
+    public static Task<string?> SecretaryGeneralOnAsync(this PortalDb db, Guid allianceId, DateOnly day, CancellationToken ct) => db.SecretariatPosts
+        .Where(post => post.AllianceId == allianceId && post.IsSecretaryGeneral && post.From <= day && (post.Until == null || post.Until >= day))
+        .OrderBy(post => post.From).Select(post => post.Name).FirstOrDefaultAsync(ct);
+
     /// <summary>Those who hear of what concerns a member unit: its liaison and the representative on its seat.</summary>
     public static async Task<IReadOnlyList<Recipient>> PeopleOfUnitAsync(this PortalDb db, Guid allianceId, Guid unitId, DateOnly day, CancellationToken ct)
     {

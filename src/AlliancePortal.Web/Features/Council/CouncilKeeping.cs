@@ -94,6 +94,15 @@ public sealed class CouncilKeeping(PortalDb db, AllianceScope here)
     /// <summary>Votes that are about to open wait until the record stands; votes that have opened keep it from being back-dated.</summary>
     private Task<T> KeepAsync<T>(DateOnly firstDayChanged, Func<Task<T>> work, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {
+        await MustLeaveRostersAsync(firstDayChanged, ct);
+        return await work();
+    }, ct);
+
+    /// <summary>For whoever else records something that a roster shows; within the transaction that records it.</summary>
+    /// <exception cref="CharterBreach">A vote has opened on or after that day.</exception>
+    public async Task MustLeaveRostersAsync(DateOnly firstDayChanged, CancellationToken ct)
+    {
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("Votes are kept from opening inside a transaction.");
         await db.Database.ExecuteSqlAsync($"select 1 from resolutions where alliance_id = {here.Id} and state = 'Prepared' order by id for update", ct);
         var (since, now) = (ShanghaiTime.StartOf(firstDayChanged), here.Now);
         var opened = await db.Resolutions.AsNoTracking()
@@ -101,8 +110,7 @@ public sealed class CouncilKeeping(PortalDb db, AllianceScope here)
             .OrderByDescending(vote => vote.OpensAt).FirstOrDefaultAsync(ct);
         CharterBreach.When(opened is not null, CharterRule.OnlySeatsInOfficeVote, opened is null ? "" :
             $"表决 {opened.Number} 的名册已按{ShanghaiTime.Written(ShanghaiTime.DateOf(opened.OpensAt))} 0 时冻结，不能登记使当日名册改变的日期。");
-        return await work();
-    }, ct);
+    }
 
     private async Task MustBeFreeAsync(System.Linq.Expressions.Expression<Func<SeatHolding, bool>> which, DateOnly from, CharterRule rule, string words, CancellationToken ct) =>
         CharterBreach.When(await db.SeatHoldings.Where(row => row.AllianceId == here.Id && (row.Until == null || row.Until >= from)).AnyAsync(which, ct), rule, words);

@@ -1,6 +1,7 @@
 using AlliancePortal.Domain.Bodies;
 using AlliancePortal.Domain.Units;
 using AlliancePortal.Domain.Voting;
+using AlliancePortal.Web.Data;
 
 namespace AlliancePortal.Web.Features.Council;
 
@@ -28,8 +29,11 @@ internal sealed record CouncilOnDay(DateOnly Day, IReadOnlyList<CouncilSeat> Sea
             where seat.IsInOffice
             select new SeatInOffice(seat.Seat.Id, seat.Office, seat.Seat.Ordinal, seat.Unit!.Id, seat.Unit.Name, seat.Person?.Name ?? "", seat.ElectronicSince <= Day)];
 
-    /// <summary>Who presides: the chair's seat, or the executive vice chair's while that is vacant (CQ-17-5).</summary>
-    public CouncilSeat? Presiding =>
-        Seats.FirstOrDefault(seat => seat.Seat.Office == Office.Chair && seat.IsInOffice)
-        ?? Seats.FirstOrDefault(seat => seat.Seat.Office == Office.ExecutiveViceChair && seat.IsInOffice);
+    public bool ChairIsAbsent { get; init; }
+
+    /// <summary>Chair and executive vice chair as they are in office.</summary>
+    public Presidium Presidium => new([.. from seat in Seats where seat.IsInOffice select seat.Seat], ChairIsAbsent);
+
+    /// <summary>The seat that a presidency names.</summary>
+    public CouncilSeat? SeatOf(Presidency? presidency) => presidency is null ? null : Seats.First(seat => seat.Seat.Id == presidency.SeatId);
 }

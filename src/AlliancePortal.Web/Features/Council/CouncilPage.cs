@@ -1,4 +1,5 @@
 using AlliancePortal.Domain.Bodies;
+using AlliancePortal.Web.Features.Council.Absences;
 using AlliancePortal.Web.Features.Shared;
 
 namespace AlliancePortal.Web.Features.Council;
@@ -17,6 +18,11 @@ public sealed record CouncilPage(DateOnly On, DateOnly Today, CouncilTerm? Term,
     public int? DaysLeft => Term is null ? null : Term.LastDay.DayNumber - On.DayNumber;
     public bool IsCaretaker => DaysLeft < 0;
     public string TermArticle { get; init; } = "";
+
+    /// <summary>Absences of the chair that run or are to come; empty for the public.</summary>
+    public IReadOnlyList<AbsenceLine> Absences { get; init; } = [];
+    public bool MayRecordAbsence { get; init; }
+    public AbsenceForm AbsenceForm { get; init; } = new();
     public bool MaySetUp { get; init; }
     public bool AsksTotal { get; init; }
 

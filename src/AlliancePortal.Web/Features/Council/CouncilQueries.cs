@@ -23,7 +23,8 @@ internal static class CouncilQueries
         return new(day, [.. from line in Roster.On(day, seats, holdings, people)
             let unit = line.Holding is { } holding ? units.GetValueOrDefault(holding.UnitId) : null
             let mail = line.Representation?.PersonId is { } account ? mails.GetValueOrDefault(account, "") : ""
-            select new CouncilSeat(line.Seat, line.Holding, line.Representation, unit?.Unit, unit?.IsMember ?? false, unit?.ElectronicSince, mail)]);
+            select new CouncilSeat(line.Seat, line.Holding, line.Representation, unit?.Unit, unit?.IsMember ?? false, unit?.ElectronicSince, mail)])
+        { ChairIsAbsent = await db.ChairIsAbsentAsync(allianceId, day, ct) };
     }
 
     /// <summary>The term that runs on a day or ran last: an old council goes on until the new one takes office (CQ-16-3).</summary>

@@ -1,3 +1,4 @@
+using AlliancePortal.Domain.Bodies;
 using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Voting;
@@ -17,14 +18,23 @@ public sealed record ConsentWaiting(string Number, string Title, DueModel Due, s
 
 internal static class DeskQueries
 {
+    private static readonly string ChairsOffice = Office.Chair.Chinese();
+
     public static IQueryable<Deadline> OpenDeadlines(this PortalDb db, Guid allianceId) =>
         db.Deadlines.AsNoTracking().Where(deadline => deadline.AllianceId == allianceId && deadline.FulfilledAt == null && deadline.VoidedAt == null);
 
-    /// <summary>Those that this capacity itself has to fulfil. Ballots are not among them: which are wanted is read from the votes.</summary>
+    /// <summary>Those that this capacity itself has to fulfil: not what the person proposed and another must confirm, nor a paper over
+    /// which another seat presides. Ballots are not among them: which are wanted is read from the votes.</summary>
     public static IQueryable<Deadline> OwedBy(this IQueryable<Deadline> deadlines, Capacity acting, PortalDb db, Guid personId) => acting.Kind switch
     {
-        CapacityKind.Staff or CapacityKind.SecretaryGeneral => deadlines.Where(deadline => deadline.Owner == DeadlineOwner.Secretariat),
-        CapacityKind.Chair => deadlines.Where(deadline => deadline.Owner == DeadlineOwner.Chair),
+        CapacityKind.Staff or CapacityKind.SecretaryGeneral => deadlines.Where(deadline => deadline.Owner == DeadlineOwner.Secretariat
+            && !db.CodeExceptions.Any(own => own.AllianceId == deadline.AllianceId && own.Id == deadline.SubjectId && own.ProposedById == personId)),
+        CapacityKind.Chair => deadlines.Where(deadline => deadline.Owner == DeadlineOwner.Chair && (acting.DeputySeatId == null || acting.DeputySeatId == acting.SeatId
+            || !db.Resolutions.Any(vote => vote.AllianceId == deadline.AllianceId && vote.Id == deadline.SubjectId
+                && vote.Roster.Any(entry => entry.SeatId == acting.SeatId && entry.Recusal != "") && !vote.Roster.Any(entry => entry.SeatId == acting.DeputySeatId && entry.Recusal != "")))),
+        CapacityKind.CouncilSeat when acting.Office == Office.ExecutiveViceChair => deadlines.Where(deadline => deadline.Owner == DeadlineOwner.Chair
+            && db.Resolutions.Any(vote => vote.AllianceId == deadline.AllianceId && vote.Id == deadline.SubjectId
+                && vote.Roster.Any(entry => entry.Office == ChairsOffice && entry.Recusal != "") && !vote.Roster.Any(entry => entry.SeatId == acting.SeatId && entry.Recusal != ""))),
         CapacityKind.Liaison => deadlines.Where(deadline => deadline.Owner == DeadlineOwner.Unit && deadline.UnitId == acting.UnitId),
         CapacityKind.Applicant => deadlines.Where(deadline => (deadline.Owner == DeadlineOwner.Applicant || deadline.Owner == DeadlineOwner.Unit)
             && db.Applications.Any(app => app.AllianceId == deadline.AllianceId && app.Id == deadline.SubjectId && app.ApplicantId == personId)),

@@ -1,5 +1,6 @@
 using AlliancePortal.Domain.Time;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.Applications.Codes;
 using AlliancePortal.Web.Features.Shared;
 
 namespace AlliancePortal.Web.Features.Desk;
@@ -20,6 +21,7 @@ public sealed record Duty(DueModel Due, string Matter, string MatterHref, string
     {
         "application" => $"/{slug}/applications/{Uri.EscapeDataString(deadline.SubjectNumber)}",
         "resolution" => $"/{slug}/resolutions/{Uri.EscapeDataString(deadline.SubjectNumber)}",
+        CodeAcceptance.SubjectKind => $"/{slug}/code-exceptions",
         "certificate" => $"/{slug}/certificates/{deadline.SubjectId}",
         "withdrawal" => $"/{slug}/withdrawals/{Uri.EscapeDataString(deadline.SubjectNumber)}",
         "expulsion" => $"/{slug}/expulsions/{Uri.EscapeDataString(deadline.SubjectNumber)}",
@@ -40,6 +42,7 @@ public sealed record Duty(DueModel Due, string Matter, string MatterHref, string
         DeadlineTasks.CountersignDeed => ("签署协议", "/deed"),
         DeadlineTasks.CastBallot => ("去表决", "/ballot"),
         DeadlineTasks.SignResolution => ("签发决议", "/signature"),
+        DeadlineTasks.ConfirmCode => ("核对确认", ""),
         DeadlineTasks.IssueCertificate => ("办理证书", ""),
         DeadlineTasks.ReportExit => ("去通报", "/report"),
         DeadlineTasks.ExamineExit => ("出具意见", "/referral"),

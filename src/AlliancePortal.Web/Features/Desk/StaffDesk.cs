@@ -38,9 +38,10 @@ public sealed class StaffDesk(AllianceScope here, PortalDb db)
     {
         var open = await db.OpenDeadlines(here.Id).OrderBy(deadline => deadline.Due).ThenBy(deadline => deadline.Id).ToListAsync(ct);
         var units = await UnitNamesAsync(open, ct);
-        var duties = open.Where(deadline => deadline.Owner == DeadlineOwner.Secretariat)
+        var mine = await db.OpenDeadlines(here.Id).OwedBy(here.Caller.Capacity, db, here.Caller.PersonId).Select(deadline => deadline.Id).ToHashSetAsync(ct);
+        var duties = open.Where(deadline => mine.Contains(deadline.Id))
             .Select(deadline => Duty.Of(deadline, NameOf(deadline, units), here.Slug, here.Today, here.Calendar)).ToList();
-        var awaited = open.Where(deadline => deadline.Owner != DeadlineOwner.Secretariat).ToList();
+        var awaited = open.Where(deadline => !mine.Contains(deadline.Id)).ToList();
         var cut = Cuts.FirstOrDefault(candidate => candidate.Key == show, Cuts[0]);
         var byMatter = sort == "matter";
         var shown = duties.Where(duty => cut.Has(duty.Due));
@@ -61,6 +62,7 @@ public sealed class StaffDesk(AllianceScope here, PortalDb db)
         {
             DeadlineOwner.Council => "理事会",
             DeadlineOwner.Chair => "理事长",
+            DeadlineOwner.Secretariat => "秘书处另一人",
             _ => NameOf(deadline, units),
         };
         return new(who, deadline.Matter, Duty.Of(deadline, who, here.Slug, here.Today, here.Calendar).MatterHref, deadline.Due);

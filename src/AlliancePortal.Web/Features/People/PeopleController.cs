@@ -42,7 +42,8 @@ public sealed class PeopleController(AllianceScope here, PeopleRegister register
 
     [HttpPost($"{Kinds}/{{id:guid}}/end")]
     public async Task<IActionResult> End([FromRoute] string kind, [FromRoute] Guid id, [FromForm] DateOnly? lastDay, CancellationToken ct) =>
-        await register.EndAsync(kind, id, lastDay ?? here.Today, ct) ? LocalRedirect($"/{here.Slug}/people?done=ended") : NotFound();
+        !ModelState.IsValid ? BadRequest() // a day that was mistyped is not today
+        : await register.EndAsync(kind, id, lastDay ?? here.Today, ct) ? LocalRedirect($"/{here.Slug}/people?done=ended") : NotFound();
 
     [HttpPost("{id:guid}/invitation")]
     public async Task<IActionResult> Invite([FromRoute] Guid id, CancellationToken ct)

@@ -6,6 +6,7 @@ using AlliancePortal.Domain.Units;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Account.Links;
+using AlliancePortal.Web.Features.Council;
 using AlliancePortal.Web.Infrastructure.Acts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ namespace AlliancePortal.Web.Features.People;
 /// Enters who acts for whom, with basis and first day. Nobody enters themselves. A new liaison or representative takes over from the
 /// former one, whose rights end the day before. Who has no account gets one, and a link to set its password.
 /// </summary>
-public sealed class PeopleRegister(AllianceScope here, PortalDb db, UserManager<Person> people, AccountMails mails)
+public sealed class PeopleRegister(AllianceScope here, PortalDb db, UserManager<Person> people, AccountMails mails, CouncilKeeping council)
 {
     public Task EnterPostAsync(EntryForm form, CancellationToken ct) => EnterAsync(form, async person =>
     {
@@ -48,6 +49,7 @@ public sealed class PeopleRegister(AllianceScope here, PortalDb db, UserManager<
         if (former is [{ PersonId: null } waiting] && waiting.Name == person.FullName) waiting.BindTo(person.Id);
         else
         {
+            await council.MustLeaveRostersAsync(from, ct);
             foreach (var one in former)
             {
                 MustBeAfter(one.From, from);

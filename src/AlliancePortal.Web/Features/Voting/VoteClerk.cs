@@ -1,4 +1,5 @@
 using AlliancePortal.Domain.Acts;
+using AlliancePortal.Domain.Bodies;
 using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Voting;
@@ -22,7 +23,7 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
     {
         await here.EnterAsync(allianceId, ct);
         if (!await DueAt(now).AnyAsync(resolution => resolution.AllianceId == allianceId && resolution.Id == resolutionId, ct)) return false;
-        return await InTransactionAsync(async () =>
+        return await db.InTransactionAsync(async () =>
         {
             var resolution = await db.LockedResolutionAsync(allianceId, resolutionId, ct);
             var opens = resolution.MustOpenAt(now);
@@ -43,7 +44,7 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
     }
 
     /// <summary>Ends a vote that cannot stand, such as after a withdrawal; the matter itself is its owner's to end. A counted vote stays as it is.</summary>
-    public Task AnnulAsync(Guid resolutionId, string reason, CancellationToken ct) => InTransactionAsync(async () =>
+    public Task AnnulAsync(Guid resolutionId, string reason, CancellationToken ct) => db.InTransactionAsync(async () =>
     {
         var resolution = await db.LockedResolutionAsync(here.Id, resolutionId, ct);
         resolution.Annul(reason, here.Now);
@@ -52,7 +53,7 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
     }, ct);
 
     /// <summary>Takes a written consent after the close. The one that completes the number puts the decision into force, in the same transaction.</summary>
-    public Task<bool> ConsentAsync(Guid resolutionId, Func<Resolution, WrittenConsent> give, CancellationToken ct) => InTransactionAsync(async () =>
+    public Task<bool> ConsentAsync(Guid resolutionId, Func<Resolution, WrittenConsent> give, CancellationToken ct) => db.InTransactionAsync(async () =>
     {
         var resolution = await db.LockedResolutionAsync(here.Id, resolutionId, ct);
         var consent = give(resolution);
@@ -149,8 +150,9 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
         var due = here.Calendar.AddWorkingDays(ShanghaiTime.DateOf(now), charter.Profile.Vote.SignatureWorkingDays);
         db.Owe(here, DeadlineOwner.Chair, resolution.UnitId, resolution.AsSubject(), DeadlineTasks.SignResolution, $"签发决议：{resolution.Title}",
             CharterRule.VoteTakesItsSteps, due);
-        if (council.Presiding is not { } chair) return;
-        var act = here.RecordByClock(CharterRule.VoteTakesItsSteps, resolution.AsSubject(), $"请{chair.Office}签发决议", now);
+        var presidency = council.Presidium.Over(resolution);
+        if (council.SeatOf(presidency) is not { } chair) return;
+        var act = here.RecordByClock(CharterRule.VoteTakesItsSteps, resolution.AsSubject(), $"请{chair.Office}{(presidency!.InPlaceBecause is null ? "" : Presidency.InPlace)}签发决议", now);
         here.Tell(act, new[] { chair }.Recipients(), $"请签发决议：{resolution.Title}", $"请于{ShanghaiTime.Written(due.Due)}前签发。", here.SignatureHref(resolution.Number));
     }
 
@@ -163,8 +165,4 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
 
     private static IEnumerable<CouncilSeat> Voters(Resolution resolution, CouncilOnDay council) =>
         council.Seats.Where(seat => resolution.Roster.Any(entry => entry.SeatId == seat.Seat.Id && !entry.IsRecused));
-
-    /// <summary>In the transaction of whoever asks, or in one of its own.</summary>
-    private async Task<bool> InTransactionAsync(Func<Task<bool>> work, CancellationToken ct) =>
-        db.Database.CurrentTransaction is null ? await db.InOneTransactionAsync(work, ct) : await work();
 }

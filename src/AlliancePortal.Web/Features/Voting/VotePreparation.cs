@@ -28,7 +28,7 @@ public sealed record ResolutionDraftRequest(string Title, string Text, string Ma
 }
 
 /// <summary>Puts a matter before the council: number, notice and window, notices to the seats, the notice as a paper.</summary>
-public sealed class VotePreparation(PortalDb db, AllianceScope here, DocumentOffice office, IOptions<PortalOptions> portal)
+public sealed class VotePreparation(PortalDb db, AllianceScope here, DocumentOffice office, AlliancePapers alliances, IOptions<PortalOptions> portal)
 {
     private const string CaseSeries = "BJ";
     private const string NoticeSeries = "LT";
@@ -63,7 +63,7 @@ public sealed class VotePreparation(PortalDb db, AllianceScope here, DocumentOff
             new ResolutionDraft(here.Id, "", request.Title, request.Text, request.MatterKind, request.MatterId, request.UnitId, request.Charter.Id), TermsOf(request), here.Now);
         var council = await db.CouncilOnAsync(here.Id, here.Today, ct);
         RecuseUnit(vote, request, council);
-        return (vote, NoticeOf(vote, request, council, null), council.InOffice);
+        return (vote, await NoticeAsync(vote, request, council, null, ct), council.InOffice);
     }
 
     private VotingTerms TermsOf(ResolutionDraftRequest request)
@@ -85,20 +85,21 @@ public sealed class VotePreparation(PortalDb db, AllianceScope here, DocumentOff
     private async Task IssueNoticeAsync(Resolution resolution, ResolutionDraftRequest request, CouncilOnDay council, CancellationToken ct)
     {
         var serial = await db.NextSerialAsync(here.Id, NoticeSeries, here.Today.Year, ct);
-        var letter = NoticeOf(resolution, request, council, $"{here.Alliance.DocumentMark}理通〔{here.Today.Year}〕{serial}号");
+        var letter = await NoticeAsync(resolution, request, council, $"{here.Alliance.DocumentMark}理通〔{here.Today.Year}〕{serial}号", ct);
         var number = new DocumentNumber(here.Alliance.Abbreviation, NoticeSeries, here.Today.Year, serial).ToString();
         await office.IssueAsync(new Issue(here.Id, DocumentKind.VoteNotice, number, $"表决通知 {resolution.Number}", resolution.AsSubject()), letter, here.Now, ct);
     }
 
     /// <remarks>Base and votes needed are those of a vote that opened today: recused seats count as the charter's parameters say.</remarks>
-    private VoteNoticeLetter NoticeOf(Resolution resolution, ResolutionDraftRequest request, CouncilOnDay council, string? number)
+    private async Task<VoteNoticeLetter> NoticeAsync(Resolution resolution, ResolutionDraftRequest request, CouncilOnDay council, string? number, CancellationToken ct)
     {
         var whole = resolution.Policies.Entitled(resolution.Rule.Of, new Tally(council.Seats.Count, council.Vacant, resolution.Recusals.Count, 0, 0, 0));
         return new()
         {
-            Alliance = new(here.Alliance.Name, here.Alliance.EnglishName, here.Alliance.Abbreviation),
+            Alliance = alliances.OnPaper,
             Date = here.Today,
-            Issuer = here.Alliance.Name + "秘书处",
+            Seal = await alliances.SealAsync(ct),
+            Issuer = $"{here.Alliance.Name}秘书处",
             Number = number,
             To = "全体理事",
             Matter = request.Title,

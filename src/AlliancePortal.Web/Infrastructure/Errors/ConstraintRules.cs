@@ -17,6 +17,8 @@ internal static class ConstraintRules
         ["ux_applications_open_unit"] = (CharterRule.OneOpenCaseForEachUnit, "该单位已有一件在办申请。"),
         ["ix_units_code"] = (CharterRule.EveryUnitHasItsCode, "该统一社会信用代码已经登记。"),
         ["ix_code_exceptions_alliance_id_code"] = (CharterRule.LegacyCodeNeedsTwo, "该代码已有一份登记，待确认或已确认。"),
+        ["ix_codeless_units_code"] = (CharterRule.EveryUnitHasItsCode, "该平台编号刚刚给了另一单位，请重新办理。"),
+        ["ex_chair_absences_once"] = (CharterRule.ChairIsRepresented, "这段时间已登记理事长请假。"),
         ["ix_memberships_alliance_id_application_id"] = (CharterRule.OneOpenCaseForEachUnit, "该申请已经办理入盟。"),
         ["ex_memberships_once"] = (CharterRule.OneOpenCaseForEachUnit, "该单位在这段时间已是成员。"),
         ["ex_seat_holdings_one_holder"] = (CharterRule.SeatsAreLimited, "该席位在这段时间已由另一单位担任。"),

@@ -12,4 +12,11 @@ internal static class FormExtensions
         foreach (var error in result.Errors) controller.ModelState.AddModelError(error.PropertyName, error.ErrorMessage);
         return controller.ModelState.IsValid;
     }
+
+    /// <summary>The page again, with what was typed and what is wrong with it.</summary>
+    public static ViewResult Again(this Controller controller, string view, object page)
+    {
+        controller.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return controller.View(view, page);
+    }
 }

@@ -18,11 +18,13 @@ internal static class MvcSetup
         services.AddControllersWithViews(mvc =>
         {
             mvc.ModelBinderProviders.Insert(0, new TextBinderProvider());
+            mvc.ModelBinderProviders.Insert(0, new DayBinderProvider());
             mvc.Filters.Add<RefusalFilter>();
             mvc.Filters.Add<InterruptedFormFilter>();
             mvc.Filters.Add<DraftFilter>();
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             mvc.MaxModelBindingCollectionSize = 256;
+            mvc.Conventions.Add(new HeadRequests());
         });
         services.Configure<RazorViewEngineOptions>(razor => razor.ViewLocationExpanders.Add(new FeatureViews()));
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All)); // Chinese stays Chinese

@@ -12,7 +12,7 @@ namespace AlliancePortal.Web.Infrastructure.Web;
 /// </summary>
 internal static class RateLimits
 {
-    public const string Verify = "verify", SignIn = "sign-in", Upload = "upload", Pdf = "pdf";
+    public const string Verify = "verify", SignIn = "sign-in", Upload = "upload", Pdf = "pdf", Feed = "feed";
 
     public static void AddRateLimits(this WebApplicationBuilder builder)
     {
@@ -28,6 +28,7 @@ internal static class RateLimits
             };
             options.AddPolicy(Verify, context => PerMinute(NetworkOf(context), limits.GetValue("VerifyPerMinute", 30)));
             options.AddPolicy(SignIn, context => PerMinute(NetworkOf(context), limits.GetValue("SignInPerMinute", 60)));
+            options.AddPolicy(Feed, context => PerMinute(NetworkOf(context), limits.GetValue("FeedsPerMinute", 60)));
             options.AddPolicy(Upload, context => PerMinute(WhoAsks(context), limits.GetValue("UploadsPerMinute", 60)));
             options.AddPolicy(Pdf, context => PerMinute(WhoAsks(context), limits.GetValue("PapersPerMinute", 60)));
         });

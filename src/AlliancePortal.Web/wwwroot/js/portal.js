@@ -41,6 +41,20 @@
     button.addEventListener('click', () => window.print());
   });
 
+  // Copies the text of the element that data-copy names, and says so on the button for a moment.
+  document.querySelectorAll('[data-copy]').forEach(button => {
+    if (!navigator.clipboard) return;
+    button.hidden = false;
+    const words = button.textContent;
+    button.addEventListener('click', async () => {
+      const from = document.querySelector(button.dataset.copy);
+      if (!from) return;
+      await navigator.clipboard.writeText(from.value || from.textContent.trim());
+      button.textContent = '已复制';
+      setTimeout(() => { button.textContent = words; }, 2000);
+    });
+  });
+
   // While an input method is composing, Enter and input belong to it, not to the search.
   document.querySelectorAll('input[type=search]').forEach(input => {
     const tell = () => input.dispatchEvent(new CustomEvent('search-text', { bubbles: true, detail: input.value }));

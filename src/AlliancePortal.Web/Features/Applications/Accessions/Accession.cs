@@ -37,7 +37,7 @@ public sealed class Accession(PortalDb db, AllianceScope here, DeedPapers papers
     }, ct);
 
     /// <summary>Takes one side's signature as of now; with the second one the unit is a member.</summary>
-    public Task<bool> SignAsync(Application application, DeedSide side, DeedSignature signature, CancellationToken ct) => db.InOneTransactionAsync(async () =>
+    public Task<bool> SignAsync(Application application, DeedSide side, DeedSignature signature, CancellationToken ct) => db.InTransactionAsync(async () =>
     {
         await db.LockAsync(application, ct);
         if (side == DeedSide.Unit) application.SignByUnit(signature);
@@ -47,7 +47,7 @@ public sealed class Accession(PortalDb db, AllianceScope here, DeedPapers papers
     }, ct);
 
     /// <summary>Enters a paper that came in on an earlier day; another person looks at it (G-TIME-6).</summary>
-    public Task<bool> ProposeEarlierAsync(Application application, EarlierDay proposal, CancellationToken ct) => db.InOneTransactionAsync(async () =>
+    public Task<bool> ProposeEarlierAsync(Application application, EarlierDay proposal, CancellationToken ct) => db.InTransactionAsync(async () =>
     {
         here.Caller.MustNotComeFrom(application.UnitId);
         await db.LockAsync(application, ct);
@@ -64,8 +64,10 @@ public sealed class Accession(PortalDb db, AllianceScope here, DeedPapers papers
         var side = application.Deed?.EarlierDay?.Side ?? DeedSide.Unit;
         if (confirmed) application.ConfirmEarlierDay(here.Caller.PersonId);
         else application.RefuseEarlierDay(here.Caller.PersonId);
-        here.Record(CharterRule.FourEyes, Intake.SubjectOf(application), confirmed ? "复核同意较早的收到日期" : "复核不同意较早的收到日期，按登记当日计");
-        if (application.Deed!.SignatureOf(side) is not null) await SignedAsync(application, side, ct);
+        var counts = application.Deed!.SignatureOf(side) is not null;
+        here.Record(CharterRule.FourEyes, Intake.SubjectOf(application), confirmed ? "复核同意较早的收到日期"
+            : counts ? "复核不同意较早的收到日期，按登记当日计" : "复核不同意较早的收到日期；登记当日已逾签署期限，该签署页不计");
+        if (counts) await SignedAsync(application, side, ct);
         return application.State == ApplicationState.Member;
     }, ct);
 
@@ -114,8 +116,9 @@ public sealed class Accession(PortalDb db, AllianceScope here, DeedPapers papers
         await db.SaveChangesAsync(ct); // the certificate refers to rows that must stand first
         if (profile.Application.CertificateIssued) certificates.Request(membership);
         var act = here.Record(CharterRule.MembershipBeginsWithTheAgreement, Intake.SubjectOf(application), $"{application.UnitName}自{ShanghaiTime.Written(since)}起成为成员单位");
-        here.Tell(act, [.. await db.PersonAsync(application.ApplicantId, ct), .. await db.SecretariatAsync(here.Id, here.Today, ct)], $"{application.UnitName}已成为成员单位",
-            $"成员资格自{ShanghaiTime.Written(since)}起算。", $"/{here.Slug}/applications/{application.Number}");
+        var (title, body) = ($"{application.UnitName}已成为成员单位", $"成员资格自{ShanghaiTime.Written(since)}起算。");
+        here.Tell(act, [.. await db.PersonAsync(application.ApplicantId, ct), .. await db.SecretariatAsync(here.Id, here.Today, ct)], title, body, $"/{here.Slug}/applications/{application.Number}");
+        here.Tell(act, await db.MembersAndCouncilAsync(here.Id, here.Today, ct), title, body, $"/{here.Slug}/units/{application.UnitCode}");
     }
 
     private async Task<UnitRecord> RecordAsync(Application application, DateOnly since, CancellationToken ct)

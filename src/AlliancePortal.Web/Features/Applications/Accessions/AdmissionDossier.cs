@@ -1,4 +1,5 @@
 using AlliancePortal.Domain.Applications;
+using AlliancePortal.Domain.Units;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Shared;
@@ -29,9 +30,12 @@ internal static class AdmissionDossier
         ]);
     }
 
+    /// <summary>In short words where it is a code of the state's.</summary>
+    private static Fact CodeOf(string code) => new(SubstituteCode.IsMarked(code) ? UnitCodeName.Substitute : "信用代码", code, FactKind.CreditCode);
+
     private static FactsModel UnitFacts(ApplicationForm form)
     {
-        List<Fact> facts = [new("单位全称", form.Name), new("信用代码", form.Code, FactKind.CreditCode), new("通讯地址", form.Address),
+        List<Fact> facts = [new("单位全称", form.Name), CodeOf(UnifiedSocialCreditCode.Check(form.Code).Normalized), new("通讯地址", form.Address),
             new("法定代表人", form.LegalRepresentative), new("所属领域", form.Field)];
         if (form.ContactConsent) facts.Add(new("联系人", $"{form.ContactName} {form.ContactMobile}"));
         if (form.Abstract.Length > 0) facts.Add(new("工作摘要", form.Abstract));

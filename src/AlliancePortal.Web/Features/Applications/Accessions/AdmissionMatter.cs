@@ -1,6 +1,7 @@
 using AlliancePortal.Domain.Applications;
 using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Time;
+using AlliancePortal.Domain.Units;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
@@ -52,7 +53,7 @@ public sealed class AdmissionMatter(PortalDb db, AllianceScope here, LetterOffic
     {
         var application = await ApplicationAsync(resolution, ct);
         return new(
-            [$"{application.UnitName}（统一社会信用代码 {application.UnitCode}）于{ShanghaiTime.Written(ShanghaiTime.DateOf(application.SubmittedAt!.Value))}提出加入联盟的申请（{application.Number}）。秘书处审查意见：{application.Opinion.TrimEnd('。')}。"],
+            [$"{application.UnitName}（{UnitCodeName.Of(application.UnitCode)} {application.UnitCode}）于{ShanghaiTime.Written(ShanghaiTime.DateOf(application.SubmittedAt!.Value))}提出加入联盟的申请（{application.Number}）。秘书处审查意见：{application.Opinion.TrimEnd('。')}。"],
             ["该单位签署联盟协议后成为正式成员。", "由理事会颁发成员证书。"]);
     }
 

@@ -1,4 +1,5 @@
 using AlliancePortal.Domain.Applications;
+using AlliancePortal.Domain.Bodies;
 using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Documents;
 using AlliancePortal.Domain.Profiles;
@@ -28,7 +29,9 @@ public sealed class DeedPapers(PortalDb db, AllianceScope here, DocumentOffice o
         CharterBreach.When(here.Alliance.AgreementTitle.Length == 0 || here.Alliance.AgreementInForce is null, CharterRule.AgreementIsSigned, "请先在联盟设置中登记联盟协议的名称、版本和文本指纹。");
         var profile = (await here.CharterOfAsync(application.CharterVersionId, ct)).Profile;
         var resolution = await db.Resolutions.AsNoTracking().SingleAsync(row => row.AllianceId == here.Id && row.Id == application.ResolutionId, ct);
-        var chair = (await db.CouncilOnAsync(here.Id, here.Today, ct)).Presiding;
+        var council = await db.CouncilOnAsync(here.Id, here.Today, ct);
+        var presidency = council.Presidium.Presidency;
+        var chair = council.SeatOf(presidency);
         var parties = await db.Memberships.CountAsync(row => row.AllianceId == here.Id && row.From <= here.Today && (row.Until == null || row.Until >= here.Today), ct);
         return new AccessionDeedPaper
         {
@@ -39,7 +42,7 @@ public sealed class DeedPapers(PortalDb db, AllianceScope here, DocumentOffice o
             Article = CharterRule.MembershipBeginsWithTheAgreement.ArticleUnder(profile.Code),
             MembershipBegins = profile.Application.Beginning == MembershipBeginning.UnitSigned ? MembershipBegins.WhenUnitHasSigned : MembershipBegins.WhenAllHaveSigned,
             PartiesBefore = parties,
-            Members = new SigningParty(chair?.Unit?.Name ?? here.Alliance.Name), MembersOffice = chair is null ? "理事会" : $"{chair.Office}单位",
+            Members = new SigningParty(chair?.Unit?.Name ?? here.Alliance.Name), MembersOffice = chair is null ? "理事会" : presidency!.InPlaceBecause is null ? $"{chair.Office}单位" : $"{chair.Office}单位（{Presidency.InPlace}）",
             Unit = new SigningParty(application.UnitName), UnitCode = application.UnitCode, UnitAddress = application.Form.Address,
             UnitLegalRepresentative = application.Form.LegalRepresentative, Standing = "成员单位", Court = "联盟秘书处所在地人民法院",
         };

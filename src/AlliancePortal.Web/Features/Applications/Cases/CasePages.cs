@@ -127,7 +127,7 @@ public sealed class CasePages(PortalDb db, AllianceScope here, VoteClerk clerk, 
         var form = application.Form;
         List<Fact> facts =
         [
-            new("统一社会信用代码", application.UnitCode, FactKind.CreditCode), new("单位类型", form.Kind is { } kind ? KindMatch.Words[kind] : ""), new("通讯地址", form.Address),
+            new(UnitCodeName.Of(application.UnitCode), application.UnitCode, FactKind.CreditCode), new("单位类型", form.Kind is { } kind ? KindMatch.Words[kind] : ""), new("通讯地址", form.Address),
             new("法定代表人", form.LegalRepresentative), new("所属领域", form.Field), new("产业链位置", form.ChainPosition is { } position ? ChainPositions.Words[position] : ""),
         ];
         var capacity = here.Caller.Capacity;

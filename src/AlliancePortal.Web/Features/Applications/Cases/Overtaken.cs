@@ -24,7 +24,7 @@ public sealed class Overtaken(PortalDb db, AllianceScope here)
         {
             await work();
         }
-        catch (Exception lost) when (lost is DbUpdateConcurrencyException or CharterBreach { Rule.Code: "9.1" })
+        catch (Exception lost) when (lost is DbUpdateConcurrencyException || (lost is CharterBreach breach && breach.Rule == CharterRule.ApplicationTakesItsSteps))
         {
             await RefuseAsync(application.Id, seen, ct);
             throw;

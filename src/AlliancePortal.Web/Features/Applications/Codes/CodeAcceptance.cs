@@ -1,6 +1,7 @@
 using AlliancePortal.Domain.Acts;
 using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Documents;
+using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Units;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
@@ -13,6 +14,8 @@ namespace AlliancePortal.Web.Features.Applications.Codes;
 /// <summary>How the secretariat accepts a real code that does not conform: one proposes with a print, another confirms (G-USCC-5).</summary>
 public sealed class CodeAcceptance(PortalDb db, AllianceScope here, FileStore files)
 {
+    public const string SubjectKind = "code-exception";
+
     /// <returns>Why the print cannot be taken, in words; null when the code is proposed.</returns>
     /// <exception cref="CharterBreach">The code needs no exception or can have none, or the unit is the caller's own.</exception>
     public async Task<string?> ProposeAsync(string code, string unitName, string reason, Stream print, string fileName, CancellationToken ct)
@@ -27,6 +30,8 @@ public sealed class CodeAcceptance(PortalDb db, AllianceScope here, FileStore fi
             await MustBeForeignAsync(proposed.Code, ct);
             await files.KeepAsync(file, upload.Bytes, ct);
             db.CodeExceptions.Add(proposed);
+            db.Owe(here, DeadlineOwner.Secretariat, null, SubjectOf(proposed), DeadlineTasks.ConfirmCode, $"复核不合规代码：{proposed.UnitName}", CharterRule.LegacyCodeNeedsTwo,
+                here.Calendar.AddWorkingDays(here.Today, here.Profile.Application.CodeConfirmationWorkingDays));
             await TellAsync(proposed, "提出受理不合规代码", $"{proposed.UnitName}（{proposed.Code}）：{reason}；打印件 {file.Name}，SHA-256 {file.Sha256}",
                 $"{here.Caller.Actor.Name}提出受理{proposed.UnitName}的代码 {proposed.Code}，请秘书处另一人核对登记机关打印件后确认。", ct);
             return proposed;
@@ -39,6 +44,7 @@ public sealed class CodeAcceptance(PortalDb db, AllianceScope here, FileStore fi
     {
         await MustBeForeignAsync(exception.Code, ct);
         exception.Confirm(here.Caller.PersonId, here.Caller.Actor.Name, here.Now);
+        await db.FulfilAsync(here.Id, exception.Id, DeadlineTasks.ConfirmCode, here.Now, ct);
         await TellAsync(exception, "确认受理不合规代码", $"{exception.UnitName}（{exception.Code}）",
             $"{here.Caller.Actor.Name}已确认{exception.UnitName}的代码 {exception.Code}，该单位可以用此代码申请加入。", ct);
         await db.SaveChangesAsync(ct);
@@ -49,17 +55,21 @@ public sealed class CodeAcceptance(PortalDb db, AllianceScope here, FileStore fi
     {
         await MustBeForeignAsync(exception.Code, ct);
         exception.Refuse(here.Caller.Actor.Name, here.Now);
+        if (exception.ProposedById == here.Caller.PersonId) await db.DropAsync(here.Id, exception.Id, DeadlineTasks.ConfirmCode, here.Now, ct);
+        else await db.FulfilAsync(here.Id, exception.Id, DeadlineTasks.ConfirmCode, here.Now, ct);
         await TellAsync(exception, "不受理不合规代码", $"{exception.UnitName}（{exception.Code}）",
             $"{here.Caller.Actor.Name}决定不受理{exception.UnitName}的代码 {exception.Code}。", ct);
         await db.SaveChangesAsync(ct);
     }
+
+    private static Subject SubjectOf(CodeException exception) => new(SubjectKind, exception.Id, exception.Code);
 
     private async Task MustBeForeignAsync(string code, CancellationToken ct) =>
         here.Caller.MustNotComeFrom(await db.Units.Where(unit => unit.Code == code).Select(unit => (Guid?)unit.Id).SingleOrDefaultAsync(ct));
 
     private async Task TellAsync(CodeException exception, string what, string details, string body, CancellationToken ct)
     {
-        var act = here.Record(CharterRule.LegacyCodeNeedsTwo, new Subject("code-exception", exception.Id, exception.Code), what, details);
+        var act = here.Record(CharterRule.LegacyCodeNeedsTwo, SubjectOf(exception), what, details);
         var others = (await db.SecretariatAsync(here.Id, here.Today, ct)).Where(person => person.PersonId != here.Caller.PersonId);
         here.Tell(act, others, what, body, $"/{here.Slug}/code-exceptions");
     }

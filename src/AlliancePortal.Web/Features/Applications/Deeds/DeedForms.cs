@@ -14,8 +14,6 @@ public sealed record ConfirmForm
 /// <summary>The sealed scan of the deed, from the applicant.</summary>
 public sealed record ScanForm
 {
-    public const long MaxRequest = 25L * 1024 * 1024;
-
     public IFormFile? Scan { get; init; }
     public string? Signer { get; init; }
 }

@@ -4,7 +4,6 @@ using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Units;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
-using AlliancePortal.Web.Features.Applications.Codes;
 
 namespace AlliancePortal.Web.Features.Applications.Examinations;
 
@@ -49,13 +48,11 @@ public sealed class AutomaticChecks(PortalDb db, AllianceScope here)
 
     private static string Squeezed(string? text) => string.Concat((text ?? "").Where(sign => !char.IsWhiteSpace(sign)));
 
-    /// <summary>A code that the secretariat accepted is still one to look twice at.</summary>
+    /// <summary>A code that somebody accepted or issued is still one to look twice at.</summary>
     private async Task<AutomaticCheck> CodeAsync(string code, CancellationToken ct)
     {
-        var check = UnifiedSocialCreditCode.Check(code);
-        var conforms = check.Verdict == CodeVerdict.Accept;
-        var result = conforms ? "校验通过" : await db.CodeIsAcceptedAsync(here.Id, code, ct) ? $"代码校验不符，{AcceptedCode.Words}" : check.Sentence;
-        return new("统一社会信用代码", result, conforms, "GB 32100");
+        var (check, ground) = (UnifiedSocialCreditCode.Check(code), await db.CodeGroundAsync(here.Id, code, ct));
+        return new(UnitCodeName.Of(code), ground.Finding(check), ground.IsPlain(check), "GB 32100");
     }
 
     /// <summary>The opinion as the checks suggest it; the examiner may rewrite it.</summary>

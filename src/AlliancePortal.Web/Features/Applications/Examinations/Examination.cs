@@ -2,6 +2,7 @@ using AlliancePortal.Domain.Applications;
 using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Profiles;
 using AlliancePortal.Domain.Time;
+using AlliancePortal.Domain.Units;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
@@ -24,7 +25,7 @@ public sealed class Examination(PortalDb db, AllianceScope here, LetterOffice le
     public async Task CheckAsync(Application application, IReadOnlyList<PaperFinding> findings, CancellationToken ct)
     {
         here.Caller.MustNotComeFrom(application.UnitId);
-        Note(application, findings);
+        await NoteAsync(application, findings, ct);
         await db.SaveChangesAsync(ct);
     }
 
@@ -32,11 +33,11 @@ public sealed class Examination(PortalDb db, AllianceScope here, LetterOffice le
     public Task<SupplementRequest> RequestSupplementsAsync(Application application, IReadOnlyList<PaperFinding> findings, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {
         await MineAsync(application, ct);
-        Note(application, findings);
+        await NoteAsync(application, findings, ct);
         var profile = await ProfileAsync(application, ct);
         var request = application.RequestSupplements(here.Calendar.AddWorkingDays(here.Today, profile.Application.SupplementWorkingDays), here.Now);
         await letters.SendSupplementAsync(application, request, ct);
-        await db.FulfilAsync(here.Id, application.Id, DeadlineTasks.Examine, here.Now, ct);
+        foreach (var task in (string[])[DeadlineTasks.Examine, DeadlineTasks.SendSupplementNotice]) await db.FulfilAsync(here.Id, application.Id, task, here.Now, ct);
         db.Owe(here, DeadlineOwner.Applicant, application.UnitId, Intake.SubjectOf(application), DeadlineTasks.AnswerSupplement, "补正申请材料", CharterRule.SupplementComesInTime, request.Due);
         var names = string.Join("、", request.Items.Select(item => Dossier.NameOf(item.Kind, application.Form.Kind)));
         var act = here.Record(CharterRule.SecretariatExamines, Intake.SubjectOf(application), $"发出补正通知：{names}，期限{ShanghaiTime.Written(request.DueOn)}");
@@ -61,7 +62,7 @@ public sealed class Examination(PortalDb db, AllianceScope here, LetterOffice le
         db.InOneTransactionAsync(async () =>
         {
             await MineAsync(application, ct);
-            Note(application, findings);
+            await NoteAsync(application, findings, ct);
             var charter = await here.CharterOfAsync(application.CharterVersionId, ct);
             application.Accept(opinion, favourable, here.Caller.Actor.Name, charter.Profile.Application, here.Now);
             var resolution = await votes.PrepareAsync(RequestOf(application, charter, windowWorkingDays), ct);
@@ -70,6 +71,7 @@ public sealed class Examination(PortalDb db, AllianceScope here, LetterOffice le
             var seats = (await db.CouncilOnAsync(here.Id, here.Today, ct)).InOffice;
             await letters.SendAcceptanceAsync(application, resolution, seats, charter.Profile, ct);
             await db.FulfilAsync(here.Id, application.Id, DeadlineTasks.Examine, here.Now, ct);
+            await db.DropAsync(here.Id, application.Id, DeadlineTasks.SendSupplementNotice, here.Now, ct);
             var act = here.Record(CharterRule.SecretariatExamines, Intake.SubjectOf(application), $"受理并提请理事会表决（{resolution.Number}）", $"审查意见：{(favourable ? "合格" : "有疑问，提请审议")}");
             here.Tell(act, await db.PersonAsync(application.ApplicantId, ct), "加入申请已受理",
                 $"理事会将自{ShanghaiTime.Written(resolution.Notice.Due)}起表决，{ShanghaiTime.Written(resolution.Window.Due)} 24 时截止。", $"/{here.Slug}/applications/{application.Number}");
@@ -91,10 +93,10 @@ public sealed class Examination(PortalDb db, AllianceScope here, LetterOffice le
     /// <summary>What the council is asked.</summary>
     internal static ResolutionDraftRequest RequestOf(Application application, CharterVersion charter, int window) => new(
         $"关于同意{application.UnitName}加入联盟的决议",
-        $"同意{application.UnitName}（统一社会信用代码 {application.UnitCode}）加入本联盟，自签署联盟协议之日起成为成员单位。",
+        $"同意{application.UnitName}（{UnitCodeName.Of(application.UnitCode)} {application.UnitCode}）加入本联盟，自签署联盟协议之日起成为成员单位。",
         AdmissionMatter.Admission, application.Id, application.UnitId, charter, charter.Profile.Vote.Admission, CharterRule.AdmissionNeedsTheCouncil, window);
 
-    private void Note(Application application, IReadOnlyList<PaperFinding> findings)
+    private async Task NoteAsync(Application application, IReadOnlyList<PaperFinding> findings, CancellationToken ct)
     {
         var changed = 0;
         foreach (var finding in findings)
@@ -103,8 +105,18 @@ public sealed class Examination(PortalDb db, AllianceScope here, LetterOffice le
             application.Check(finding.Kind, finding.Verdict, finding.Reason, finding.Words, here.Caller.Actor.Name, here.Now);
             changed++;
         }
-        if (changed > 0)
-            here.Record(CharterRule.SecretariatExamines, Intake.SubjectOf(application), $"审查材料 {changed} 份：{string.Join("，", findings.Select(finding => $"{Dossier.NameOf(finding.Kind, application.Form.Kind)}{(finding.Verdict == PaperVerdict.Complete ? "合格" : "需补正")}"))}");
+        if (changed == 0) return;
+        here.Record(CharterRule.SecretariatExamines, Intake.SubjectOf(application), $"审查材料 {changed} 份：{string.Join("，", findings.Select(finding => $"{Dossier.NameOf(finding.Kind, application.Form.Kind)}{(finding.Verdict == PaperVerdict.Complete ? "合格" : "需补正")}"))}");
+        await OweNoticeAsync(application, ct);
+    }
+
+    /// <summary>The notice is owed from the day on which the first paper was found incomplete, for as long as one is.</summary>
+    private async Task OweNoticeAsync(Application application, CancellationToken ct)
+    {
+        if (application.FoundIncomplete().Count == 0) await db.DropAsync(here.Id, application.Id, DeadlineTasks.SendSupplementNotice, here.Now, ct);
+        else if (!await db.IsOwedAsync(here.Id, application.Id, DeadlineTasks.SendSupplementNotice, ct))
+            db.Owe(here, DeadlineOwner.Secretariat, application.UnitId, Intake.SubjectOf(application), DeadlineTasks.SendSupplementNotice, "发出补正通知", CharterRule.SecretariatExamines,
+                here.Calendar.AddWorkingDays(here.Today, (await ProfileAsync(application, ct)).Application.SupplementNoticeWorkingDays));
     }
 
     /// <summary>The caller may handle this unit's case, and nobody else changes it meanwhile.</summary>

@@ -1,6 +1,7 @@
 using AlliancePortal.Domain.Applications;
 using AlliancePortal.Domain.Documents;
 using AlliancePortal.Domain.Profiles;
+using AlliancePortal.Domain.Units;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Shared;
@@ -22,8 +23,8 @@ public sealed record DraftState(
     IReadOnlyList<string> Remarks,
     IReadOnlyDictionary<PaperKind, PaperLine> Papers)
 {
-    /// <summary>True where the secretariat has accepted a code that does not conform.</summary>
-    public bool CodeIsAccepted { get; init; }
+    /// <summary>On what ground the kept code names the unit.</summary>
+    public CodeGround CodeGround { get; init; } = CodeGround.OwnCharacters;
     public ApplicationParameters Parameters => Charter.Profile.Application;
     public bool FormIsComplete => Wrong.Count == 0 && !Completeness.OfForm(Application.Form, Parameters).Any();
     public bool CanBeSubmitted => Wrong.Count == 0 && Missing.Count == 0;
@@ -47,7 +48,7 @@ public sealed class DraftDesk(PortalDb db, AllianceScope here, IValidator<DraftF
             application.Missing(charter.Profile.Application),
             Eligibility.Remarks(application.Form, charter.Profile, here.Alliance.AreaCode),
             await PapersAsync(application, ct))
-        { CodeIsAccepted = await db.CodeIsAcceptedAsync(here.Id, application.UnitCode, ct) };
+        { CodeGround = await db.CodeGroundAsync(here.Id, application.UnitCode, ct) };
     }
 
     /// <summary>Where the unit stands in the way of its own application; null when nothing does.</summary>
@@ -63,6 +64,8 @@ public sealed class DraftDesk(PortalDb db, AllianceScope here, IValidator<DraftF
     }
 
     private PaperLine Line(Application application, DossierPaper paper, StoredFile file) => new(
-        Dossier.NameOf(paper.Kind, application.Form.Kind), null, file.Name, paper.Version, file.Length, paper.UploadedAt,
-        new StateModel(StateKind.Ok, "已上传"), $"{Href(application)}/papers/{PaperSlugs.Of(paper.Kind)}/{paper.Version}");
+        Dossier.NameOf(paper.Kind, application.Form.Kind), Address(application, paper), file.Name, paper.Version, file.Length, paper.UploadedAt,
+        new StateModel(StateKind.Ok, "已上传"), $"{Address(application, paper)}/file");
+
+    private string Address(Application application, DossierPaper paper) => $"{Href(application)}/papers/{PaperSlugs.Of(paper.Kind)}/{paper.Version}";
 }

@@ -29,7 +29,9 @@ public sealed class DraftFormValidator : AbstractValidator<DraftForm>
         RuleFor(form => form.Code).CustomAsync(async (typed, context, ct) =>
         {
             if (string.IsNullOrEmpty(typed)) return;
-            if (Eligibility.Malformed(typed, await db.CodeIsAcceptedAsync(here.Id, typed, ct)) is { } why) context.AddFailure(why);
+            var ground = await db.CodeGroundAsync(here.Id, typed, ct);
+            if (Eligibility.Malformed(typed, ground) is { } why) context.AddFailure(why);
+            if (context.InstanceToValidate.Name is { Length: > 0 } name && ground.WrongName(name) is { } other) context.AddFailure(nameof(DraftForm.Name), other);
         });
         Says(form => form.Code, Eligibility.SoleTrader);
         Says(form => form.Name, Eligibility.Branch);
@@ -51,9 +53,7 @@ public sealed class DraftFormValidator : AbstractValidator<DraftForm>
     private void Text(System.Linq.Expressions.Expression<Func<DraftForm, string?>> field, string name, int most) => Says(field, typed =>
     {
         var length = typed.EnumerateRunes().Count();
-        if (length > most) return $"{name}最多 {most} 字，现有 {length} 字。";
-        var signs = _press.MissingGlyphsIn(typed);
-        return signs.Count > 0 ? $"{name}中有无法印在文件上的字符：{string.Join("、", signs)}，请改用文字。" : null;
+        return length > most ? $"{name}最多 {most} 字，现有 {length} 字。" : _press.WhyUnprintable(name, typed);
     });
 
     private void Says(System.Linq.Expressions.Expression<Func<DraftForm, string?>> field, Func<string, string?> wrong) => RuleFor(field).Custom((typed, context) =>

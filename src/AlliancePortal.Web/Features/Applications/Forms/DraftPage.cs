@@ -1,5 +1,4 @@
 using AlliancePortal.Domain.Units;
-using AlliancePortal.Web.Features.Applications.Codes;
 using AlliancePortal.Web.Features.Shared;
 
 namespace AlliancePortal.Web.Features.Applications.Forms;
@@ -17,6 +16,6 @@ public sealed record DraftPage(DraftState State, DraftForm Form, string Echo)
     private static string EchoOf(DraftState state, CreditCodeCheck check)
     {
         if (check.Normalized.Length == 0) return "";
-        return state.CodeIsAccepted && check.Normalized == state.Application.UnitCode ? AcceptedCode.Words : check.Sentence;
+        return check.Normalized == state.Application.UnitCode ? state.CodeGround.Sentence(check) : check.Sentence;
     }
 }

@@ -41,7 +41,7 @@ public sealed class StartFormValidator : AbstractValidator<StartForm>
     public StartFormValidator(PortalDb db, AllianceScope here) => RuleFor(form => form.Code).CustomAsync(async (typed, context, ct) =>
     {
         var code = typed ?? "";
-        if ((Eligibility.Malformed(code, await db.CodeIsAcceptedAsync(here.Id, code, ct)) ?? Eligibility.SoleTrader(code)) is { } why) context.AddFailure(why);
+        if ((Eligibility.Malformed(code, await db.CodeGroundAsync(here.Id, code, ct)) ?? Eligibility.SoleTrader(code)) is { } why) context.AddFailure(why);
     });
 }
 

@@ -1,12 +1,10 @@
 using AlliancePortal.Domain.Applications;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
-using AlliancePortal.Web.Documents;
 using AlliancePortal.Web.Features.Applications.Forms;
 using AlliancePortal.Web.Infrastructure.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Applications.Papers;
 
@@ -31,16 +29,5 @@ public sealed class DraftPapersController(PortalDb db, AllianceScope here, Draft
         var parameters = (await here.CharterOfAsync(application.CharterVersionId, ct)).Profile.Application;
         foreach (var (kind, why) in await uploads.TakeAsync(application, form, Dossier.Required(parameters), ct)) ModelState.AddModelError(kind.ToString(), why);
         return ModelState.IsValid ? Redirect($"{desk.Href(application)}/check") : this.Again("Papers", await desk.StateAsync(application, ct));
-    }
-
-    /// <summary>One version of a paper, to be saved and looked at.</summary>
-    [HttpGet("{kind}/{version:int}"), May(Permission.HandleOwnApplication)]
-    public async Task<IActionResult> Download([FromRoute] Guid id, [FromRoute] string kind, [FromRoute] int version, CancellationToken ct)
-    {
-        var application = await db.OwnAsync(here, id, ct);
-        var paper = application?.Papers.FirstOrDefault(paper => PaperSlugs.Of(paper.Kind) == kind && paper.Version == version);
-        if (paper is null) return NotFound();
-        var file = await db.StoredFiles.AsNoTracking().SingleAsync(file => file.AllianceId == here.Id && file.Id == paper.FileId, ct);
-        return new KeptFileResult(file);
     }
 }

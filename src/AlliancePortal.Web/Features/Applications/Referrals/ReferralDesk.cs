@@ -47,8 +47,7 @@ public sealed class ReferralDesk(AllianceScope here, VotePreparation votes, Lett
     private static string Lacks(Application application, CharterVersion charter)
     {
         if (application.State == ApplicationState.Accepted) return "";
-        var open = Dossier.Required(charter.Profile.Application).Where(kind => application.CheckOf(kind) is not { Verdict: PaperVerdict.Complete }).ToList();
-        return open.Count > 0 ? $"尚未审查合格：{string.Join("、", open.Select(kind => Dossier.NameOf(kind, application.Form.Kind)))}。"
+        return application.NotYetComplete(charter.Profile.Application) is { Length: > 0 } lacking ? lacking
             : string.IsNullOrWhiteSpace(application.Opinion) ? "尚未写明资格审查意见。" : "";
     }
 }

@@ -31,7 +31,7 @@ public sealed record CheckPage(DraftState State, string DraftHref, FactsModel Un
 
     private static Fact[] UnitFacts(ApplicationForm form) =>
     [
-        new("统一社会信用代码", UnifiedSocialCreditCode.Check(form.Code).Normalized, FactKind.CreditCode),
+        CodeOf(UnifiedSocialCreditCode.Check(form.Code).Normalized),
         new("单位全称", form.Name),
         new("单位类型", form.Kind is { } kind ? KindMatch.Words[kind] : null),
         new("通讯地址", form.Address),
@@ -43,6 +43,8 @@ public sealed record CheckPage(DraftState State, string DraftHref, FactsModel Un
         new("电子邮箱", form.ContactMail),
         new("联系人信息", form.ContactConsent ? "同意向理事会成员提供" : "不向理事会成员提供"),
     ];
+
+    private static Fact CodeOf(string code) => new(UnitCodeName.Of(code), code, FactKind.CreditCode);
 
     private static List<Fact> StatementFacts(ApplicationForm form, DraftState state, AllianceScope here)
     {

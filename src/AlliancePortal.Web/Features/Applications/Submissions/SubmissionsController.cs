@@ -2,6 +2,7 @@ using AlliancePortal.Domain.Applications;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Applications.Forms;
+using AlliancePortal.Web.Infrastructure.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

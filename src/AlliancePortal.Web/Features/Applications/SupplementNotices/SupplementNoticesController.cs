@@ -11,7 +11,6 @@ using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Infrastructure.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using AskedItem = AlliancePortal.Domain.Applications.SupplementItem;
 
 namespace AlliancePortal.Web.Features.Applications.SupplementNotices;
 
@@ -30,19 +29,14 @@ public sealed record SupplementNoticePage(string Number, string Unit, string Cas
 public sealed class SupplementNoticeDesk(AllianceScope here, LetterOffice letters, Overtaken overtaken)
 {
     public async Task<SupplementNoticePage> LayAsync(Application application, CancellationToken ct) => new(application.Number, application.UnitName, here.CaseHref(application),
-        [.. ItemsOf(application).Select(item => (Dossier.NameOf(item.Kind, application.Form.Kind), item.Words.Length > 0 ? $"{item.Reason}：{item.Words}" : item.Reason))],
+        [.. application.FoundIncomplete().Select(item => (Dossier.NameOf(item.Kind, application.Form.Kind), item.Words.Length > 0 ? $"{item.Reason}：{item.Words}" : item.Reason))],
         DueModel.Of(await DueAsync(application, ct), here.Today, here.Calendar), await overtaken.LastActAsync(application, ct), here.Article(CharterRule.SupplementComesInTime));
 
     public async Task<SupplementLetter> LetterAsync(Application application, CancellationToken ct) =>
-        await letters.SupplementAsync(application, ItemsOf(application), await DueAsync(application, ct), null, ct);
+        await letters.SupplementAsync(application, application.FoundIncomplete(), await DueAsync(application, ct), null, ct);
 
     private async Task<Derivation> DueAsync(Application application, CancellationToken ct) =>
         here.Calendar.AddWorkingDays(here.Today, (await here.CharterOfAsync(application.CharterVersionId, ct)).Profile.Application.SupplementWorkingDays);
-
-    private static IEnumerable<AskedItem> ItemsOf(Application application) => from kind in application.Papers.Select(paper => paper.Kind).Distinct().Order()
-                                                                              let check = application.CheckOf(kind)
-                                                                              where check is { Verdict: PaperVerdict.Incomplete }
-                                                                              select new AskedItem(kind, check.Reason, check.Words);
 }
 
 /// <summary>补正通知: looked at once more, sent, and what comes next.</summary>

@@ -26,8 +26,11 @@ public sealed record CertificatePage(Certificate Certificate, string UnitCode, s
 /// <summary>What a capacity may do with a certificate as it stands, and why not.</summary>
 internal static class CertificateActs
 {
-    public static ActBoxModel Of(Certificate certificate, Capacity capacity, string address)
+    /// <param name="general">The secretary general in office; null while the post is vacant.</param>
+    /// <param name="article">Where the charter asks for the steps.</param>
+    public static ActBoxModel Of(Certificate certificate, Caller caller, string? general, string address, string article)
     {
+        var capacity = caller.Capacity;
         List<OfferedAct> offered = [];
         List<RefusedAct> refused = [];
         bool May(Permission permission) => Permissions.Allows(permission, capacity.Kind);
@@ -35,7 +38,7 @@ internal static class CertificateActs
         if (certificate.State is CertificateState.Requested or CertificateState.Drafted && May(Permission.DraftCertificate))
             offered.Add(new(certificate.State == CertificateState.Requested ? "起草证书" : "按今天的登记重新起草", "按成员名册填写单位全称、身份和有效期，送秘书长审核。", PostTo: $"{address}/draft"));
         if (certificate.State == CertificateState.Drafted && certificate.SecretaryGeneral.Length == 0 && May(Permission.AgreeCertificate))
-            offered.Insert(0, new("审核同意", "送理事长代表理事会批准。", PostTo: $"{address}/agreement"));
+            AddAgreement(certificate, caller, general, address, offered, refused);
         if (certificate.State == CertificateState.Drafted && certificate.SecretaryGeneral.Length > 0 && May(Permission.ApproveCertificate))
             offered.Add(new("批准颁发", "秘书处据此编号、签发。", PostTo: $"{address}/approval"));
         if (certificate.State == CertificateState.Approved && May(Permission.IssueCertificate))
@@ -46,8 +49,16 @@ internal static class CertificateActs
             offered.Add(new("撤销证书…", "核验页随即显示已撤销，不能恢复。", Href: $"{address}/revocation"));
         }
         if (certificate.State is CertificateState.Requested or CertificateState.Drafted && May(Permission.IssueCertificate))
-            refused.Add(new("签发证书", "须先经秘书长审核、理事长批准。", "章程第十二条"));
+            refused.Add(new("签发证书", "须先经秘书长审核、理事长批准。", article));
         return new(offered, refused);
+    }
+
+    private static void AddAgreement(Certificate certificate, Caller caller, string? general, string address, List<OfferedAct> offered, List<RefusedAct> refused)
+    {
+        if (caller.Capacity.Kind == CapacityKind.SecretaryGeneral) offered.Insert(0, new("审核同意", "送理事长代表理事会批准。", PostTo: $"{address}/agreement"));
+        else if (general is not null) return;
+        else if (certificate.DraftedByPersonId == caller.PersonId) refused.Add(new("审核同意", $"秘书长空缺，由秘书处另一人{Certificate.InPlace}审核。"));
+        else offered.Insert(0, new("审核同意", $"秘书长空缺，{Certificate.InPlace}；送理事长代表理事会批准。", PostTo: $"{address}/agreement"));
     }
 }
 

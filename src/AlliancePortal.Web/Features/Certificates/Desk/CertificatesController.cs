@@ -1,7 +1,9 @@
+using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Membership;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Shared;
+using AlliancePortal.Web.Infrastructure.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +41,7 @@ public sealed class CertificatesController(PortalDb db, AllianceScope here, Cert
         var acts = await db.Acts.AsNoTracking().Where(act => act.AllianceId == here.Id && act.SubjectId == id).ToListAsync(ct);
         var paper = await papers.OfAsync(certificate, certificate.IssuedOn ?? here.Today, ct);
         return View(new CertificatePage(certificate, unit.Code, certificate.UnitName.Length > 0 ? certificate.UnitName : unit.Name, paper.NumberInWords ?? "", paper.VerifyAt!, versions,
-            CertificateActs.Of(certificate, here.Caller.Capacity, $"/{here.Slug}/certificates/{id}"), HistoryModel.Of(acts, here.Today), $"/{here.Slug}"));
+            CertificateActs.Of(certificate, here.Caller, await db.SecretaryGeneralOnAsync(here.Id, here.Today, ct), $"/{here.Slug}/certificates/{id}", here.Article(CharterRule.CertificateFollowsMembership)), HistoryModel.Of(acts, here.Today), $"/{here.Slug}"));
     }
 
     [HttpPost("{id:guid}/draft"), May(Permission.DraftCertificate)]
@@ -64,7 +66,7 @@ public sealed class CertificatesController(PortalDb db, AllianceScope here, Cert
         if (await FindAsync(id, ct) is not { } certificate) return NotFound();
         if (string.IsNullOrWhiteSpace(form.Reason)) ModelState.AddModelError(nameof(form.Reason), "请写明补发原因，如单位更名、身份变化或证书遗失。");
         else if (form.Reason.Length > 200) ModelState.AddModelError(nameof(form.Reason), "补发原因请写在 200 字以内。");
-        if (!ModelState.IsValid) return View(new ReissuePage(certificate, form, $"/{here.Slug}"));
+        if (!ModelState.IsValid) return this.Again(nameof(Reissue), new ReissuePage(certificate, form, $"/{here.Slug}"));
         var successor = await desk.ReissueAsync(certificate, form.Reason!, ct);
         return RedirectToAction(nameof(Show), new { alliance = here.Slug, id = successor.Id });
     }
@@ -80,7 +82,7 @@ public sealed class CertificatesController(PortalDb db, AllianceScope here, Cert
         if (form.KindOrNull is null) ModelState.AddModelError(nameof(form.Kind), "请选择撤销原因。");
         if (string.IsNullOrWhiteSpace(form.Reason)) ModelState.AddModelError(nameof(form.Reason), "请写明具体情况。");
         else if (form.Reason.Length > 200) ModelState.AddModelError(nameof(form.Reason), "具体情况请写在 200 字以内。");
-        if (!ModelState.IsValid) return View(new RevocationPage(certificate, form, $"/{here.Slug}"));
+        if (!ModelState.IsValid) return this.Again(nameof(Revoke), new RevocationPage(certificate, form, $"/{here.Slug}"));
         await desk.RevokeAsync(certificate, form.KindOrNull!.Value, form.Reason!, ct);
         return RedirectToAction(nameof(Show), new { alliance = here.Slug, id });
     }

@@ -1,12 +1,13 @@
+using AlliancePortal.Web.Documents;
 using FluentValidation;
 
 namespace AlliancePortal.Web.Features.Council.Seats;
 
 internal sealed class PersonFormValidator : AbstractValidator<PersonForm>
 {
-    public PersonFormValidator()
+    public PersonFormValidator(PaperPress press)
     {
-        RuleFor(form => form.Name).NotEmpty().WithMessage("请填写代表的姓名。").MaximumLength(60).WithMessage("姓名最多 60 字。");
+        RuleFor(form => form.Name).NotEmpty().WithMessage("请填写代表的姓名。").MaximumLength(60).WithMessage("姓名最多 60 字。").IsPrintable(press, "姓名");
         RuleFor(form => form.Position).MaximumLength(60).WithMessage("职务最多 60 字。");
         RuleFor(form => form.Mail).MaximumLength(254).WithMessage("邮箱过长。");
         RuleFor(form => form.From).NotNull().WithMessage("请填写起始日期，例如 2026-11-20。");
@@ -16,9 +17,9 @@ internal sealed class PersonFormValidator : AbstractValidator<PersonForm>
 
 internal sealed class HolderFormValidator : AbstractValidator<HolderForm>
 {
-    public HolderFormValidator()
+    public HolderFormValidator(PaperPress press)
     {
-        Include(new PersonFormValidator());
+        Include(new PersonFormValidator(press));
         RuleFor(form => form.Unit).Must(unit => Guid.TryParse(unit, out _)).WithMessage("请选择成员单位。");
     }
 }

@@ -2,6 +2,7 @@ using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Departures;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Features.Applications;
+using AlliancePortal.Web.Infrastructure.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AlliancePortal.Web.Features.Departures.Expulsions;

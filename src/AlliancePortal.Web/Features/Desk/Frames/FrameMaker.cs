@@ -28,7 +28,7 @@ internal sealed class FrameMaker(AllianceScope here, PortalDb db, WaitingCounts 
             CapacityKey = caller.Capacity.Key,
             Capacities = [.. caller.Capacities.Select(capacity => new CapacityChoice(capacity.Key, capacity.Text, capacity == caller.Capacity))],
         };
-        var waiting = await counts.OfAsync(caller.PersonId, acting, here.Now, ct);
+        var waiting = await counts.OfAsync(caller.PersonId, acting, here.Now, new(NextYear - 1, 12, 29), ct);
         return frame with
         {
             Alliances = [.. alliances.Select(alliance => new AllianceChoice(alliance.Name, $"/{alliance.Slug}/desk", alliance.Slug == frame.AllianceSlug))],

@@ -86,6 +86,8 @@ internal static class Menus
     [
         new("desk", "工作台", "/desk"),
         new("people", "人员与身份", $"/{slug}/people", StartsGroup: true),
+        new("codes", "无代码单位登记", $"/{slug}/codeless-units"),
+        new("calendars", "放假安排", "/calendars"),
         new("home", "联盟简介", $"/{slug}"),
     ];
 

@@ -13,7 +13,8 @@ public sealed record Waiting(int Desk = 0, int Votes = 0, int Applications = 0, 
 
 internal sealed class WaitingCounts(PortalDb db)
 {
-    public async Task<Waiting> OfAsync(Guid personId, Capacity acting, DateTimeOffset now, CancellationToken ct)
+    /// <param name="provisionalFrom">The first day that the next notice can move.</param>
+    public async Task<Waiting> OfAsync(Guid personId, Capacity acting, DateTimeOffset now, DateOnly provisionalFrom, CancellationToken ct)
     {
         var unread = await db.Notices.CountAsync(notice => notice.PersonId == personId && notice.ReadAt == null, ct);
         if (acting.AllianceId is not { } alliance) return new(Unread: unread);
@@ -31,7 +32,7 @@ internal sealed class WaitingCounts(PortalDb db)
             Unread: unread,
             Provisional: (await db.Database.SqlQuery<int>($"""
                 select count(*)::int as "Value" from deadlines
-                where alliance_id = {alliance} and fulfilled_at is null and voided_at is null and derivation->>'IsProvisional' = 'true'
+                where alliance_id = {alliance} and fulfilled_at is null and voided_at is null and due >= {provisionalFrom} and derivation->>'IsProvisional' = 'true'
                 """).ToListAsync(ct))[0]);
     }
 }

@@ -4,6 +4,7 @@ using AlliancePortal.Domain.Membership;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.Applications.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Desk.Search;
@@ -47,10 +48,9 @@ public sealed class CaseSearch(AllianceScope here, PortalDb db)
     private async Task<IEnumerable<SearchHit>> ApplicationsAsync(string like, string initials, string code, List<Guid> members, CancellationToken ct)
     {
         var found = await (
-            from app in db.Applications.AsNoTracking()
+            from app in db.VisibleCases(here).AsNoTracking()
             join unit in db.Units on app.UnitId equals unit.Id
-            where app.AllianceId == here.Id && app.Number != ""
-                && (EF.Functions.ILike(app.Number, like)
+            where (EF.Functions.ILike(app.Number, like)
                     || (!members.Contains(unit.Id) && (EF.Functions.ILike(app.UnitName, like) || EF.Functions.Like(unit.NameInitials, initials) || EF.Functions.Like(app.UnitCode, code))))
             orderby app.SubmittedAt descending
             select new { app.Number, app.UnitName, app.UnitCode, app.State }).Take(Shown).ToListAsync(ct);

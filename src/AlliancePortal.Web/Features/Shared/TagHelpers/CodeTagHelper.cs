@@ -1,3 +1,4 @@
+using AlliancePortal.Domain.Units;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -11,6 +12,9 @@ public sealed class CodeTagHelper : TagHelper
 {
     private static readonly int[] CreditCode = [2, 6, 9, 1];
 
+    /// <summary>The portal's own: Z and year, serial, check digit.</summary>
+    private static readonly int[] Substitute = [5, 4, 4, 4, 1];
+
     public string? Value { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -20,7 +24,7 @@ public sealed class CodeTagHelper : TagHelper
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", isCredit ? "code" : "code code-long");
-        foreach (string group in isCredit ? Cut(value, CreditCode) : Cut(value, Enumerable.Repeat(4, value.Length / 4 + 1)))
+        foreach (string group in isCredit ? Cut(value, SubstituteCode.IsMarked(value) ? Substitute : CreditCode) : Cut(value, Enumerable.Repeat(4, value.Length / 4 + 1)))
         {
             var part = new TagBuilder("span");
             part.InnerHtml.Append(group);

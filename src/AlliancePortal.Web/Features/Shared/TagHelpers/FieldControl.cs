@@ -107,13 +107,19 @@ internal sealed class FieldControl(FieldTagHelper asked, string name, string val
         var line = Element("p", "现有：", "field-file");
         if (paper.ReadHref is { } read)
         {
-            var link = Element("a", paper.Name);
+            var link = Element("a", "预览");
             link.Attributes["href"] = read;
-            line.InnerHtml.AppendHtml(link);
+            line.InnerHtml.Append($"{paper.Name}　").AppendHtml(link);
         }
         else
         {
             line.InnerHtml.Append(paper.Name);
+        }
+        if (paper.DownloadHref is { } download)
+        {
+            var link = Element("a", "下载");
+            link.Attributes["href"] = download;
+            line.InnerHtml.AppendHtml("　").AppendHtml(link);
         }
         line.InnerHtml.AppendHtml(Element("span", $"　{paper.Particulars(today: null)}。选择新文件即替换。", "hint num"));
         return line;

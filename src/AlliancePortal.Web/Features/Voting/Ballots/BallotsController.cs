@@ -82,8 +82,7 @@ public sealed class BallotsController(BallotPages pages, BallotBox box, PaperPre
         var choice = BallotWords.ChoiceIn(Request);
         if (choice is null) ModelState.AddModelError(BallotWords.Field, "请在赞成、反对、弃权中选择一项。");
         if (form.Remark?.Length > BallotForm.LongestRemark) ModelState.AddModelError(nameof(form.Remark), $"意见最多 {BallotForm.LongestRemark} 字。");
-        if (form.Remark is { Length: > 0 } remark && press.MissingGlyphsIn(remark) is { Count: > 0 } signs)
-            ModelState.AddModelError(nameof(form.Remark), $"决议中印不出这些字符，请改用文字：{string.Join("、", signs)}。");
+        if (press.WhyUnprintable("意见", form.Remark) is { } why) ModelState.AddModelError(nameof(form.Remark), why);
         return ModelState.IsValid ? choice : null;
     }
 

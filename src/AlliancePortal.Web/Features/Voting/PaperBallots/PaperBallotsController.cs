@@ -1,5 +1,6 @@
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Documents;
 using AlliancePortal.Web.Documents.Uploads;
 using AlliancePortal.Web.Features.Voting.Ballots;
 using AlliancePortal.Web.Infrastructure.Web;
@@ -10,7 +11,7 @@ namespace AlliancePortal.Web.Features.Voting.PaperBallots;
 
 /// <summary>The secretariat enters a ballot on paper with its scan. It counts as of its entry; nothing can be entered with an earlier time.</summary>
 [Route("{alliance}/resolutions/{number}/paper-ballots")]
-public sealed class PaperBallotsController(AllianceScope here, PaperBallotPages pages, BallotBox box) : Controller
+public sealed class PaperBallotsController(AllianceScope here, PaperBallotPages pages, BallotBox box, PaperPress press) : Controller
 {
     [HttpGet("")]
     [May(Permission.RecordPaperBallot)]
@@ -19,20 +20,20 @@ public sealed class PaperBallotsController(AllianceScope here, PaperBallotPages 
 
     [HttpPost("")]
     [May(Permission.RecordPaperBallot)]
-    [EnableRateLimiting(RateLimits.Upload)]
+    [RequestSizeLimit(BodyLimits.Upload), EnableRateLimiting(RateLimits.Upload)]
     public async Task<IActionResult> Enter([FromRoute] string number, [FromForm] PaperBallotForm form, CancellationToken ct)
     {
         if (await pages.FindAsync(number, form, ct) is not { } page) return NotFound();
         here.Caller.MustNotComeFrom(page.Vote.UnitId);
         var choice = ChoiceOf(form);
-        if (choice is not { } known || !ModelState.IsValid) return Again(page);
+        if (choice is not { } known || !ModelState.IsValid) return this.Again("PaperBallot", page);
 
         await using var upload = form.Scan!.OpenReadStream();
         await using var scan = await FileInspection.InspectAsync(upload, form.Scan.FileName, FileInspection.MaxBytes, ct);
-        if (scan.Refusal is { } refusal)
+        if ((scan.Refusal ?? (scan.Kind == FileKind.Docx ? "扫描件须为 PDF、JPG 或 PNG 文件。" : null)) is { } refusal)
         {
             ModelState.AddModelError(nameof(form.Scan), refusal);
-            return Again(page);
+            return this.Again("PaperBallot", page);
         }
         await box.EnterPaperAsync(page.Vote.Id, Guid.Parse(form.Seat!), known, form.SignedBy!, scan, ct);
         return Redirect(here.ResolutionHref(number));
@@ -44,13 +45,8 @@ public sealed class PaperBallotsController(AllianceScope here, PaperBallotPages 
         if (choice is null) ModelState.AddModelError(BallotWords.Field, "请按票面选择赞成、反对或弃权。");
         if (!Guid.TryParse(form.Seat, out _)) ModelState.AddModelError(nameof(form.Seat), "请选择席位。");
         if (form.SignedBy is not { Length: > 0 and <= 60 }) ModelState.AddModelError(nameof(form.SignedBy), "请填写票面签字人的姓名，最多 60 字。");
+        if (press.WhyUnprintable("签字人姓名", form.SignedBy) is { } why) ModelState.AddModelError(nameof(form.SignedBy), why); // the resolution names them
         if (form.Scan is null) ModelState.AddModelError(nameof(form.Scan), "请上传签字纸质票的扫描件。");
         return choice;
-    }
-
-    private ViewResult Again(PaperBallotPage page)
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("PaperBallot", page);
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Documents;
 using AlliancePortal.Web.Features.Council;
 using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Features.Voting.Resolutions;
@@ -21,10 +22,10 @@ public sealed record RecusalForm
 
 internal sealed class RecusalFormValidator : AbstractValidator<RecusalForm>
 {
-    public RecusalFormValidator()
+    public RecusalFormValidator(PaperPress press)
     {
         RuleFor(form => form.Seat).Must(seat => Guid.TryParse(seat, out _)).WithMessage("请选择回避的席位。");
-        RuleFor(form => form.Reason).NotEmpty().WithMessage("请写明回避的理由。").MaximumLength(200).WithMessage("理由最多 200 字。");
+        RuleFor(form => form.Reason).NotEmpty().WithMessage("请写明回避的理由。").MaximumLength(200).WithMessage("理由最多 200 字。").IsPrintable(press, "理由");
     }
 }
 
@@ -45,11 +46,7 @@ public sealed class RecusalsController(PortalDb db, AllianceScope here, Resoluti
     public async Task<IActionResult> Declare([FromRoute] string number, [FromForm] RecusalForm form, CancellationToken ct)
     {
         if (await pages.FindAsync(number, ct) is not { } vote) return NotFound();
-        if (!await this.IsValidAsync(validator, form))
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("Recusals", await PageAsync(vote, form, ct));
-        }
+        if (!await this.IsValidAsync(validator, form)) return this.Again("Recusals", await PageAsync(vote, form, ct));
         await recusals.DeclareAsync(vote.Id, Guid.Parse(form.Seat!), form.Reason!, ct);
         return Redirect($"{here.ResolutionHref(number)}/recusals");
     }

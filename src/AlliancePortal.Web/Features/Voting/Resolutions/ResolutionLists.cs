@@ -26,22 +26,27 @@ public sealed class ResolutionLists(PortalDb db, AllianceScope here, VoteClerk c
         await clerk.BringAllUpToDateAsync(here.Id, here.Now, ct);
         var counts = await db.Resolutions.Where(vote => vote.AllianceId == here.Id).GroupBy(vote => vote.State).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct);
         var shown = Views.FirstOrDefault(candidate => candidate.Key == view) is { Key: not null } found ? found : Views[0];
-        var votes = await db.Resolutions.AsNoTracking().Include(vote => vote.Ballots)
+        var seat = here.Caller.Capacity.SeatId;
+        var votes = await db.Resolutions.AsNoTracking()
             .Where(vote => vote.AllianceId == here.Id && shown.States.Contains(vote.State) && (before == null || vote.PreparedAt < before))
-            .OrderByDescending(vote => vote.PreparedAt).ThenByDescending(vote => vote.Number).Take(PageSize + 1).ToListAsync(ct);
+            .OrderByDescending(vote => vote.PreparedAt).ThenByDescending(vote => vote.Number).Take(PageSize + 1)
+            .Select(vote => new Row(vote, vote.Ballots.Count, vote.Ballots.Any(ballot => ballot.SeatId == seat))).ToListAsync(ct);
         return new(
             [.. Views.Select(one => new ListView(one.Text, $"/{here.Slug}/resolutions?view={one.Key}", one.Key == shown.Key, counts.Where(count => one.States.Contains(count.Key)).Sum(count => count.Count)))],
             [.. votes.Take(PageSize).Select(LineOf)],
-            votes.Count > PageSize ? $"/{here.Slug}/resolutions?view={shown.Key}&before={votes[PageSize - 1].PreparedAt.UtcDateTime:O}" : null,
+            votes.Count > PageSize ? $"/{here.Slug}/resolutions?view={shown.Key}&before={votes[PageSize - 1].Vote.PreparedAt.UtcDateTime:O}" : null,
             shown.Empty);
     }
 
-    private ResolutionLine LineOf(Resolution vote)
+    private ResolutionLine LineOf(Row row)
     {
-        var seat = here.Caller.Capacity.SeatId;
-        var waits = seat is not null && vote.IsRunningAt(here.Now) && vote.Ballots.All(ballot => ballot.SeatId != seat);
+        var vote = row.Vote;
+        var waits = here.Caller.Capacity.IsSeat && vote.IsRunningAt(here.Now) && !row.IsCast;
         return new(vote.Number, vote.Title, here.ResolutionHref(vote.Number), ResolutionPages.StateOf(vote),
-            vote.Result is null && vote.State != ResolutionState.Void ? DueModel.Of(vote.Window, here.Today, here.Calendar) : null, vote.CountedAt, vote.Ballots.Count,
+            vote.Result is null && vote.State != ResolutionState.Void ? DueModel.Of(vote.Window, here.Today, here.Calendar) : null, vote.CountedAt, row.Received,
             waits ? here.BallotHref(vote.Number) : null);
     }
+
+    /// <param name="IsCast">The caller's seat has voted.</param>
+    private sealed record Row(Resolution Vote, int Received, bool IsCast);
 }

@@ -1,3 +1,4 @@
+using AlliancePortal.Domain.Bodies;
 using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Voting;
@@ -75,13 +76,21 @@ public sealed class ResolutionPages(PortalDb db, AllianceScope here, VoteClerk c
         List<RefusedAct> refused = [];
         var capacity = here.Caller.Capacity;
         var href = here.ResolutionHref(vote.Number);
-        if (capacity.Kind == CapacityKind.Chair && vote is { SignedAt: null, State: ResolutionState.Passed or ResolutionState.Rejected })
-            offered.Add(new("签发决议", "签发后印制决议并通知申请单位。", here.SignatureHref(vote.Number)));
+        if (capacity.IsSeat && vote is { SignedAt: null, State: ResolutionState.Passed or ResolutionState.Rejected }) await AddSignatureAsync(vote, offered, refused, ct);
         if (capacity.IsSeat && vote.IsRunningAt(here.Now)) offered.Add(new(vote.Ballots.Any(ballot => ballot.SeatId == capacity.SeatId) ? "查看回执" : "去投票", "", here.BallotHref(vote.Number)));
         if (capacity.IsSeat && vote.State == ResolutionState.AwaitingConsent && OwesConsent(vote, capacity))
             offered.Insert(0, new("出具书面同意", $"贵席位投了赞成票；尚缺 {vote.ConsentsMissing} 份，齐备之日决定生效。", here.ConsentHref(vote.Number)));
         if (capacity.IsSecretariat) await AddSecretariatActsAsync(vote, href, offered, refused, ct);
         return new(offered, refused);
+    }
+
+    private async Task AddSignatureAsync(Resolution vote, List<OfferedAct> offered, List<RefusedAct> refused, CancellationToken ct)
+    {
+        var (mine, presidency) = (here.Caller.Capacity, (await db.PresidiumOnAsync(here.Id, here.Today, ct)).Over(vote));
+        if (presidency?.SeatId == mine.SeatId)
+            offered.Add(new("签发决议", $"{(presidency!.InPlaceBecause is null ? "" : $"{Presidency.InPlace}；")}签发后印制决议并通知申请单位。", here.SignatureHref(vote.Number)));
+        else if (mine.Office == Office.Chair)
+            refused.Add(new("签发决议", presidency?.InPlaceBecause == Hindrance.Recused ? "理事长席位回避，由常务副理事长签发" : "请假期间由常务副理事长签发", here.Article(CharterRule.ChairIsRepresented)));
     }
 
     private async Task AddSecretariatActsAsync(Resolution vote, string href, List<OfferedAct> offered, List<RefusedAct> refused, CancellationToken ct)

@@ -38,7 +38,7 @@ public sealed class ResolutionPapers(PortalDb db, AllianceScope here, AlliancePa
             Effects = words.Effects,
             Vote = await ArithmeticAsync(vote, result, ct),
             Seats = [.. Voted(vote), .. await VacantAsync(vote, ct)],
-            SignedByChair = vote.SignedAt is { } at ? $"{vote.SignedBy}（{Written(at)}网上签署）" : null,
+            SignedByChair = vote.SignedAt is { } at ? $"{vote.SignedBy}{(vote.SignedAs.Length > 0 ? $"，{vote.SignedAs}" : "")}（{Written(at)}网上签署）" : null,
             VoteDigest = vote.RecordHash,
         };
     }

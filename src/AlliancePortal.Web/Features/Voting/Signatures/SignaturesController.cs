@@ -19,6 +19,7 @@ public sealed class SignaturesController(PortalDb db, AllianceScope here, VoteCl
     {
         if (await FindAsync(number, ct) is not { } vote) return NotFound();
         if (!IsToBeSigned(vote)) return Redirect(here.ResolutionHref(number));
+        await signing.MustPresideAsync(vote, ct);
         if (!here.Caller.HasFreshProof(here.Now)) return AskForProof(number);
         return View("Signature", new SignaturePage(vote, vote.PrintedNumber(here.Alliance.DocumentMark)!, here.SignatureHref(number), $"{here.ResolutionHref(number)}/paper"));
     }

@@ -1,9 +1,11 @@
+using AlliancePortal.Domain.Bodies;
 using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Documents;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Documents;
+using AlliancePortal.Web.Features.Council;
 using AlliancePortal.Web.Features.Voting.Resolutions;
 
 namespace AlliancePortal.Web.Features.Voting.Signatures;
@@ -16,13 +18,25 @@ public sealed class Signing(PortalDb db, AllianceScope here, DocumentOffice offi
     public Task<IssuedDocument> SignAsync(Guid resolutionId, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {
         var vote = await db.LockedResolutionAsync(here.Id, resolutionId, ct);
-        vote.Sign(here.Caller.Actor.Name, here.Now);
+        await MustPresideAsync(vote, ct);
+        vote.Sign(here.Caller.Actor.Name, here.Now, await InPlaceAsync(vote, ct));
         var number = vote.PaperNumber(here.Alliance.Abbreviation);
         var paper = await office.IssueAsync(new Issue(here.Id, DocumentKind.Resolution, number, vote.Title, vote.AsSubject()), await papers.OfAsync(vote, ct), here.Now, ct);
         await db.FulfilAsync(here.Id, vote.Id, DeadlineTasks.SignResolution, here.Now, ct);
         here.Record(CharterRule.VoteTakesItsSteps, vote.AsSubject(),
-            $"签发决议{vote.PrintedNumber(here.Alliance.DocumentMark)}（{(vote.State == ResolutionState.InForce ? "已生效" : "未通过")}）", paper.Sha256);
+            $"{vote.SignedAs}签发决议{vote.PrintedNumber(here.Alliance.DocumentMark)}（{(vote.State == ResolutionState.InForce ? "已生效" : "未通过")}）", paper.Sha256);
         await matters.Of(vote).SignedAsync(vote, here.Now, ct);
         return paper;
     }, ct);
+
+    /// <summary>Of the seats, the one that presides over this vote signs its paper (CQ-17-3, 17-5).</summary>
+    public async Task MustPresideAsync(Resolution vote, CancellationToken ct)
+    {
+        var council = await db.CouncilOnAsync(here.Id, here.Today, ct);
+        var presiding = council.SeatOf(council.Presidium.Over(vote));
+        CharterBreach.When(presiding?.Seat.Id != here.Caller.Capacity.SeatId, CharterRule.ChairIsRepresented, $"本决议由{presiding?.Office ?? "理事长"}签发。");
+    }
+
+    private async Task<string> InPlaceAsync(Resolution vote, CancellationToken ct) =>
+        (await db.PresidiumOnAsync(here.Id, here.Today, ct)).Over(vote) is { InPlaceBecause: not null } ? $"{Office.ExecutiveViceChair.Chinese()}（{Presidency.InPlace}）" : "";
 }

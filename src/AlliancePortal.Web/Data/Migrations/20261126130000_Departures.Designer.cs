@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AlliancePortal.Web.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261126103715_Departures")]
+    [Migration("20261126130000_Departures")]
     partial class Departures
     {
         /// <inheritdoc />

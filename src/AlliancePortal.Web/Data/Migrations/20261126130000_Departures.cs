@@ -390,13 +390,27 @@ namespace AlliancePortal.Web.Data.Migrations
             migrationBuilder.Sql("""
                 create or replace function refuse_change_of_vote() returns trigger language plpgsql as $$
                 begin
-                    if old.state <> 'Prepared' and (new.title, new.text, new.rule, new.policies, new.opens_at, new.closes_at, new.matter, new.matter_id, new.recusals, new.charter_version_id, new.needs_written_consent)
-                        is distinct from (old.title, old.text, old.rule, old.policies, old.opens_at, old.closes_at, old.matter, old.matter_id, old.recusals, old.charter_version_id, old.needs_written_consent) then
+                    if (new.number, new.matter, new.matter_id, new.unit_id, new.charter_version_id, new.prepared_at, new.notice, new."window", new.opens_at, new.closes_at, new.needs_written_consent)
+                        is distinct from (old.number, old.matter, old.matter_id, old.unit_id, old.charter_version_id, old.prepared_at, old.notice, old."window", old.opens_at, old.closes_at, old.needs_written_consent) then
+                        raise exception 'a notified vote keeps its matter and its days' using errcode = '42501';
+                    end if;
+                    if old.state <> 'Prepared' and (new.title, new.text, new.rule, new.policies, new.article, new.recusals, new.roster_hash, new.vacant_seats)
+                        is distinct from (old.title, old.text, old.rule, old.policies, old.article, old.recusals, old.roster_hash, old.vacant_seats) then
                         raise exception 'an opened vote is kept as it is' using errcode = '42501';
                     end if;
-                    if old.result is not null and (new.result, new.record_hash, new.decision_year, new.decision_serial, new.consent_due)
-                        is distinct from (old.result, old.record_hash, old.decision_year, old.decision_serial, old.consent_due) then
+                    if old.counted_at is not null and (new.result, new.record_hash, new.decision_year, new.decision_serial, new.counted_at, new.consent_due)
+                        is distinct from (old.result, old.record_hash, old.decision_year, old.decision_serial, old.counted_at, old.consent_due) then
                         raise exception 'a counted result is kept as it is' using errcode = '42501';
+                    end if;
+                    if old.counted_at is not null and old.state <> 'AwaitingConsent' and new.void_reason is distinct from old.void_reason then
+                        raise exception 'a counted result is kept as it is' using errcode = '42501';
+                    end if;
+                    if old.counted_at is not null and new.state <> old.state and (old.state, new.state) not in
+                        (('Passed', 'InForce'), ('AwaitingConsent', 'Passed'), ('AwaitingConsent', 'Rejected'), ('AwaitingConsent', 'Void')) then
+                        raise exception 'a decided vote is not decided anew' using errcode = '42501';
+                    end if;
+                    if old.signed_at is not null and (new.signed_by, new.signed_at) is distinct from (old.signed_by, old.signed_at) then
+                        raise exception 'a signature is kept as it is' using errcode = '42501';
                     end if;
                     return new;
                 end $$;
