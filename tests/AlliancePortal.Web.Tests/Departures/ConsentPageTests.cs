@@ -3,6 +3,7 @@ using System.Net;
 using AlliancePortal.Domain.Departures;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using static AlliancePortal.Web.Tests.Departures.DeparturePortal;
 using static AlliancePortal.Web.Tests.Departures.Expelling;
 
@@ -145,6 +146,7 @@ public class ConsentPageTests(DeparturePortal portal) : IClassFixture<DepartureP
     [Fact]
     public async Task What_was_counted_can_be_counted_again_before_and_after_the_consents_are_complete()
     {
+        await portal.WithDbAsync(db => db.UnitRecords.ExecuteUpdateAsync(row => row.SetProperty(record => record.ElectronicSince, new DateOnly(2020, 1, 1)))); // the ballots of the tests are all cast online
         var (_, vote) = await CarriedAsync();
         var staff = await portal.BrowseAsAsync(Staff);
         Assert.Contains("重算一致", await RecountAsync(staff, vote), StringComparison.Ordinal);

@@ -84,8 +84,7 @@ public class ExpulsionPageTests(DeparturePortal portal) : IClassFixture<Departur
         Assert.False(early.Offers("立案"));
 
         await portal.TravelToAsync(2026, 6, 2);
-        staff = await portal.BrowseAsAsync(Staff); // nobody stays signed in over night
-        var opened = await Filled(await OpeningAsync(staff, member, "idle")).SendAsync();
+        var opened = await Filled(await OpeningAsync(await portal.BrowseAsAsync(Staff), member, "idle")).SendAsync();
         Assert.Contains("最近一次履行义务为2025年6月1日", opened.Text, StringComparison.Ordinal);
     }
 
@@ -144,8 +143,7 @@ public class ExpulsionPageTests(DeparturePortal portal) : IClassFixture<Departur
         Assert.Contains("申辩期限至", (await staff.OpenAsync(Address(expulsion))).Text, StringComparison.Ordinal);
 
         await portal.TravelToAsync(ShanghaiTime.EndOf(expulsion.AnswerDue!.Due));
-        staff = await portal.BrowseAsAsync(Staff); // nobody stays signed in over night
-        Assert.True((await staff.OpenAsync($"{Address(expulsion)}/referral")).Offers("提请理事会表决除名"));
+        Assert.True((await (await portal.BrowseAsAsync(Staff)).OpenAsync($"{Address(expulsion)}/referral")).Offers("提请理事会表决除名"));
     }
 
     [Fact]
