@@ -107,7 +107,7 @@ public class CertificateJourneyTests(DemoPortal portal) : IClassFixture<DemoPort
     [Fact]
     public async Task A_kept_file_is_neither_cached_nor_rendered_with_the_portals_rights()
     {
-        var id = await IssuedAsync("酉阳数据服务有限公司");
+        var id = await portal.IssuedAsync("酉阳数据服务有限公司");
         var staff = await portal.BrowseAsAsync("周予安");
 
         var file = (await staff.OpenAsync($"/{DemoPortal.Chongqing}/certificates/{id}/file")).Answer;

@@ -28,7 +28,7 @@ internal sealed class ReminderRecipients(PortalDb db, AllianceScope here)
     {
         Reminded.Secretariat => (await PostsAsync(ct)).Where(post => post.MayHandle(unitId)).Select(post => post.Person),
         Reminded.SecretaryGeneral => (await PostsAsync(ct)).Where(post => post.IsSecretaryGeneral).Select(post => post.Person),
-        Reminded.Chair => (await CouncilAsync(ct)).Presiding is { } chair ? new[] { chair }.Recipients() : [],
+        Reminded.Chair => await CouncilAsync(ct) is var council && council.SeatOf(council.Presidium.Presidency) is { } chair ? new[] { chair }.Recipients() : [],
         Reminded.ExecutiveViceChair => (await CouncilAsync(ct)).Seats.Where(seat => seat.Seat.Office == Office.ExecutiveViceChair).Recipients(),
         Reminded.Council => (await CouncilAsync(ct)).Seats.Recipients(),
         _ => throw new ArgumentOutOfRangeException(nameof(office), office, "The owner depends on the deadline."),
