@@ -1,5 +1,4 @@
 -- The tables of the scheduler, as Quartz 4.7.3 brings them for PostgreSQL (Apache License 2.0), with the prefix qrtz_.
-'. The job store splits on
 create table qrtz_job_details (
   sched_name text not null,
   job_name text not null,
