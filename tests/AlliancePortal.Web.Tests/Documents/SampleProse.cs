@@ -18,7 +18,9 @@ internal static class SampleProse
 
     public static ProseLetter Notice() => Report() with
     {
-        To = Unit, Title = "拟除名告知书", Number = "渝网通联秘函〔2026〕42号",
+        To = Unit,
+        Title = "拟除名告知书",
+        Number = "渝网通联秘函〔2026〕42号",
         Paragraphs =
         [
             Case, Facts, "秘书处核实：三次外传属实，资料编号与发放登记一致。", "贵单位可以在2026年3月26日 24 时前提出书面申辩并附材料。自2026年3月12日的次日起算，第10个工作日为2026年3月26日。",
@@ -28,7 +30,11 @@ internal static class SampleProse
 
     public static ProseLetter Decision() => Report() with
     {
-        Date = new(2026, 6, 3), Issuer = Samples.Chongqing.Name + "理事会", Number = "渝网通联秘函〔2026〕77号", To = Unit, Title = "除名决定书",
+        Date = new(2026, 6, 3),
+        Issuer = Samples.Chongqing.Name + "理事会",
+        Number = "渝网通联秘函〔2026〕77号",
+        To = Unit,
+        Title = "除名决定书",
         Paragraphs =
         [
             Case, Facts, "理事会以渝网通联理决〔2026〕18号决定将该单位除名。应到 35 席，需 24 票赞成（全体理事 2/3 以上，章程第十四条）；赞成 25，反对 3，弃权 2，未投 5（回避 1） → 通过。",
@@ -41,14 +47,20 @@ internal static class SampleProse
     /// <summary>A long name, and a table that is short enough to stay with the text.</summary>
     public static ProseLetter Confirmation() => Report() with
     {
-        To = Samples.LongName, Title = "退出联盟确认书",
+        To = Samples.LongName,
+        Title = "退出联盟确认书",
         Paragraphs = ["贵单位的成员资格于2026年3月2日 24 时终止。", "保密义务继续有效。已经签订的项目合同按其约定继续履行。"],
         Table = new("未了事项", ["事项", "处理"], [["在研项目", "已签项目合同按其约定继续履行。"], ["知识产权", "按有关协议和细则处理，联盟共有成果自退出之日起不再共享。"], ["纸质证书原件", ""]]),
     };
 
     public static ProseLetter Consent() => Report() with
     {
-        Seal = null, Number = null, ByHand = true, Issuer = "北渚通信职业学院", To = Samples.Chongqing.Name + "理事会", Title = "书面同意书",
+        Seal = null,
+        Number = null,
+        ByHand = true,
+        Issuer = "北渚通信职业学院",
+        To = Samples.Chongqing.Name + "理事会",
+        Title = "书面同意书",
         Paragraphs =
         [
             $"理事会对下列事项进行了表决（编号 CQNCETIA-BJ-2026-0007）：将{Unit}（统一社会信用代码 91500000MA9XX0A15L）从联盟除名。事由：严重违反协议或规定。",

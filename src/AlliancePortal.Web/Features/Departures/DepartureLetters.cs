@@ -81,7 +81,8 @@ public sealed class DepartureLetters(AllianceScope here, DocumentOffice office, 
         $"理事会对下列事项进行了表决（编号 {resolution.Number}）：{resolution.Text}", $"表决结果：{resolution.Result!.Sentence}。",
         $"本单位（{seat.Office} {seat.Ordinal}，代表：{seat.Representative}）投赞成票，现按照{here.Article(CharterRule.WrittenConsentIsComplete)}，对上述决定出具书面同意。",
         $"名册指纹：{resolution.RosterHash[..16]}",
-    ], null, ct) with { ByHand = true, Seal = null };
+    ], null, ct) with
+    { ByHand = true, Seal = null };
 
     private static TableOnPaper RollCall(Resolution resolution) => new("表决与书面同意", ["席位", "单位", "表决", "书面同意"],
     [
