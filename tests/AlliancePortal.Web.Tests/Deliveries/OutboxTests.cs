@@ -56,7 +56,8 @@ public sealed class OutboxTests(OutboxPortal portal) : IClassFixture<OutboxPorta
     public async Task Whoever_slept_past_the_lease_does_not_overwrite_what_became_of_the_mail()
     {
         var notice = await TellAsync();
-        portal.Smtp.BeforeAcknowledging = _ => HoldAsync(notice, TimeSpan.FromHours(1)).GetAwaiter().GetResult(); // another portal takes it meanwhile
+        var ct = Ct; // the server's thread is in no test
+        portal.Smtp.BeforeAcknowledging = _ => HoldAsync(notice, TimeSpan.FromHours(1), ct).GetAwaiter().GetResult(); // another portal takes it meanwhile
 
         Assert.Equal(1, await portal.SendAsync());
         portal.Smtp.BeforeAcknowledging = _ => { };
@@ -105,6 +106,6 @@ public sealed class OutboxTests(OutboxPortal portal) : IClassFixture<OutboxPorta
     private async Task<Notice> TellAsync() => await portal.TellAsync(await portal.PersonAsync("林致和"), "请签发");
 
     /// <summary>As if another portal had taken it, with so much of its lease left.</summary>
-    private Task HoldAsync(Notice notice, TimeSpan left) => portal.WithDbAsync(db => db.Database.ExecuteSqlAsync(
-        $"update notices set claim = {Guid.NewGuid()}, lease_until = clock_timestamp() + {left}, attempts = greatest(attempts, 1) where id = {notice.Id}", Ct));
+    private Task HoldAsync(Notice notice, TimeSpan left, CancellationToken? ct = null) => portal.WithDbAsync(db => db.Database.ExecuteSqlAsync(
+        $"update notices set claim = {Guid.NewGuid()}, lease_until = clock_timestamp() + {left}, attempts = greatest(attempts, 1) where id = {notice.Id}", ct ?? Ct));
 }
