@@ -18,10 +18,11 @@ internal static class SchedulerSetup
         var options = builder.Configuration.GetSection(JobOptions.Section).Get<JobOptions>() ?? new();
         if (!options.Run) return;
 
-        builder.Services.AddQuartz(quartz => quartz
+        // by name: what is given to a nameless scheduler, such as its clock, is given to the whole portal
+        builder.Services.AddQuartz(Name, quartz => quartz
             .UseTimeProvider(TimeProvider.System) // the portal's own clock may be displaced; the scheduler's may not
             .UseDefaultThreadPool(2)
-            .ConfigureScheduler(scheduler => (scheduler.InstanceName, scheduler.InstanceId) = (Name, InstanceId()))
+            .ConfigureScheduler(scheduler => scheduler.InstanceId = InstanceId())
             .UsePersistentStore(store => Store(store, builder.DatabaseConnections(), options))
             .Every<ClockJob>(options.Every)
             .Every<ReminderJob>(options.Every));

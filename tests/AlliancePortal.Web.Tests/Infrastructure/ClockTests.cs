@@ -10,7 +10,13 @@ using Microsoft.Extensions.Hosting.Internal;
 
 namespace AlliancePortal.Web.Tests.Infrastructure;
 
-public sealed class ClockTests(PortalFactory portal) : IClassFixture<PortalFactory>
+/// <summary>A portal that takes part in the jobs, as every real one does.</summary>
+public sealed class JobbingPortal(TestPostgres postgres) : PortalFactory(postgres)
+{
+    protected override Dictionary<string, string> Settings => new(base.Settings) { ["Jobs:Run"] = "true" };
+}
+
+public sealed class ClockTests(PortalFactory portal, JobbingPortal jobbing) : IClassFixture<PortalFactory>, IClassFixture<JobbingPortal>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -37,6 +43,15 @@ public sealed class ClockTests(PortalFactory portal) : IClassFixture<PortalFacto
         Assert.Contains("2027年2月28日 23:3", moved.Text);
         Assert.Equal(new DateOnly(2027, 2, 28), ShanghaiTime.DateOf(portal.Clock.GetUtcNow()));
         Assert.Contains("与本机同日", (await moved.Form("恢复为本机时间").SendAsync()).Text);
+    }
+
+    [Fact]
+    public async Task The_scheduler_counts_real_time_and_leaves_the_portal_its_own_clock()
+    {
+        await jobbing.TravelToAsync(2027, 3, 1);
+
+        Assert.Same(jobbing.Clock, jobbing.Services.GetRequiredService<TimeProvider>());
+        Assert.Contains("2027年3月1日", (await jobbing.Browse().OpenAsync("/clock")).Text);
     }
 
     [Fact]

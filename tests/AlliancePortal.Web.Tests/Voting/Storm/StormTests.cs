@@ -17,7 +17,7 @@ public sealed class StormTests(StormPortal portal) : IClassFixture<StormPortal>
     private readonly ConcurrentDictionary<(Guid Vote, Guid Seat), string> _attempted = [], _acknowledged = [];
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [Fact(Timeout = 300_000)]
     public async Task Every_acknowledged_ballot_outlives_three_kills_of_the_portal_and_three_of_PostgreSQL_and_none_is_invented()
     {
         List<Resolution> votes = [];

@@ -25,8 +25,9 @@ public sealed class BallotPages(PortalDb db, BallotDb ballots, AllianceScope her
         return vote is null ? null : PageOf(vote);
     }
 
+    /// <summary>Without a dossier the text of the resolution stands alone; nobody is kept from voting by it.</summary>
     public async Task<BallotPage> WithDossierAsync(BallotPage page, CancellationToken ct) =>
-        page with { Dossier = await matters.Of(page.Vote).DossierAsync(page.Vote, ct) };
+        matters.Known(page.Vote) is { } matter ? page with { Dossier = await matter.DossierAsync(page.Vote, ct) } : page;
 
     /// <summary>The page with the vote that waits next.</summary>
     public async Task<BallotPage> WithNextAsync(BallotPage page, CancellationToken ct)
