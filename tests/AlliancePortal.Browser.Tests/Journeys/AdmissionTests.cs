@@ -28,7 +28,7 @@ public class AdmissionTests(LivePortal portal) : IClassFixture<LivePortal>
             await member.MustReadAsync("应到 36 席", "需 24 票赞成", "通过");
         }
 
-        await application.AccedeAsync();
+        await AccedeAsync(application);
         await IssueAsync(await application.CertificateAddressAsync());
 
         await using var liaison = await portal.VisitAtOnceAsync(application.Applicant);
@@ -54,6 +54,25 @@ public class AdmissionTests(LivePortal portal) : IClassFixture<LivePortal>
         await using var applicant = await portal.VisitAtOnceAsync(application.Applicant, Screen.Phone);
         await applicant.OpenAsync(application.Address);
         await applicant.MustReadAsync("未获批准");
+    }
+
+    /// <summary>The deed is sent by the secretariat from the case, and confirmed by the unit and by the chair, each at their own screen.</summary>
+    private async Task AccedeAsync(Case application)
+    {
+        await using (var staff = await portal.VisitAtOnceAsync(await portal.PersonAsync("周予安")))
+        {
+            await staff.OpenAsync(application.Address);
+            await staff.PressAsync("寄发加入确认页");
+        }
+        foreach (var (signer, link) in new[] { (application.Applicant, "签署联盟协议书"), (await portal.PersonAsync("林致和"), "代表联盟签署") })
+        {
+            await using var visitor = await portal.VisitAtOnceAsync(signer);
+            await visitor.OpenAsync(application.Address);
+            await visitor.FollowAsync(link);
+            await visitor.TickAsync("已通读协议全文和加入确认页，同意签署");
+            await visitor.PressAsync("确认签署");
+        }
+        Assert.Equal(ApplicationState.Member, (await application.ReadAsync()).State);
     }
 
     /// <summary>Drafted by the secretariat, agreed by the secretary general, approved by the chair, issued: each at their own screen.</summary>

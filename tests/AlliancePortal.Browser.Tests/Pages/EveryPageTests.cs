@@ -20,7 +20,7 @@ public sealed class StoriedPortal(TestPostgres postgres, Chromium chromium) : Li
 
 /// <summary>
 /// Each capacity follows every link that its pages offer, one page of a kind, and each page is inspected at both sizes: accessibility,
-/// sideways scrolling, complaints of the browser. A dead link, a refused one or one that fails is found by the way.
+/// sideways scrolling, complaints of the browser. A link that is dead, refused or fails, and a form that goes to no address, are found by the way.
 /// </summary>
 public sealed partial class EveryPageTests(StoriedPortal portal, ITestOutputHelper output) : IClassFixture<StoriedPortal>
 {
@@ -59,6 +59,8 @@ public sealed partial class EveryPageTests(StoriedPortal portal, ITestOutputHelp
             await visitor.OpenAsync(address);
             foreach (var link in await LinksAsync(visitor))
                 if (seen.Add(KindOf(link))) ahead.Enqueue(link);
+            foreach (var target in await FormsAsync(visitor))
+                if (seen.Add($"POST {KindOf(target)}")) await MustTakeFormsAsync(visitor, target);
         }
         output.WriteLine(string.Join('\n', seen.Order(StringComparer.Ordinal)));
         return seen.Count;
@@ -70,6 +72,19 @@ public sealed partial class EveryPageTests(StoriedPortal portal, ITestOutputHelp
         var answer = await visitor.Page.APIRequest.FetchAsync(portal.Root + address, new() { Method = "HEAD" });
         Assert.True(answer.Ok, $"{visitor.Address} leads to {address}, which answered {answer.Status}.");
         return answer.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal);
+    }
+
+    /// <summary>A form that comes without the page's token is turned away before anything is done; an address that takes no form says that.</summary>
+    private async Task MustTakeFormsAsync(Visitor visitor, string target)
+    {
+        var answer = await visitor.Page.APIRequest.PostAsync(portal.Root + target);
+        Assert.True(answer.Status == 400, $"A form of {visitor.Address} goes to {target}, which answered {answer.Status}.");
+    }
+
+    private static async Task<IEnumerable<string>> FormsAsync(Visitor visitor)
+    {
+        var targets = await visitor.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('form[method=post]'), ...document.querySelectorAll('[formaction]')].map(e => new URL(e.getAttribute('formaction') ?? e.action, location)).map(a => a.pathname + a.search)");
+        return targets.Where(target => !Apart().IsMatch(target)).Distinct();
     }
 
     /// <summary>Addresses of this portal that are links of the page.</summary>

@@ -38,7 +38,9 @@ public class CouncilTests(VotingPortal portal) : IClassFixture<VotingPortal>
         await portal.TravelToAsync(2026, 11, 20);
         var council = await portal.WithDbAsync(async db => await db.CouncilOnAsync((await db.Alliances.SingleAsync(one => one.Slug == DemoPortal.Chongqing)).Id, new(2026, 11, 20), default));
 
-        var seen = await (await portal.BrowseAsAsync("许文澜", DemoPortal.Jilin)).OpenAsync(Page);
+        var browser = await portal.BrowseAsAsync("许文澜", DemoPortal.Jilin);
+        await browser.OpenAsync($"/{DemoPortal.Jilin}/desk"); // chooses her capacity, which goes with her from here on
+        var seen = await browser.OpenAsync(Page);
 
         Assert.Contains(council.Seats[0].Unit!.Name, seen.Text, StringComparison.Ordinal);
         Assert.All(council.Seats.Where(seat => seat.Person is not null), seat => Assert.DoesNotContain(seat.Person!.Name, seen.Text, StringComparison.Ordinal));

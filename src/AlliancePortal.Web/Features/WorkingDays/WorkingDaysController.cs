@@ -25,7 +25,7 @@ public sealed class WorkingDaysController(CalendarSource calendars, PortalDb db,
     {
         var departure = here.Profile.Departure;
         var article = ParameterLine.Of(here.Profile).Single(line => line.Key == "exit.path").Article;
-        WorkingDaysPage page = new("退出日期测算", $"/{here.Slug}/working-days", form, departure.ExitNoticeWorkingDays, form.Received ?? Today, null, null);
+        WorkingDaysPage page = new("退出日期测算", $"/{here.Slug}/working-days", form, departure.ExitNoticeWorkingDays, form.Received ?? Today, null, null) { ExitFormHref = ExitFormHref };
         return departure.ExitPath switch
         {
             ExitPath.Notice => Answer(page with { Terms = new(departure.ExitNoticeWorkingDays, departure.CouncilNoticeWorkingDays, article) }),
@@ -33,6 +33,10 @@ public sealed class WorkingDaysController(CalendarSource calendars, PortalDb db,
             _ => View("WorkingDays", page with { Approval = "本联盟的成员可以随时退出，秘书处收到书面申请的当日即为退出日，不须测算。" }),
         };
     }
+
+    /// <summary>The page is public: whoever acts in another alliance only looks on.</summary>
+    private string? ExitFormHref => here.Caller.Capacity is var mine && mine.AllianceId == here.Id && Permissions.Allows(Permission.RequestWithdrawal, mine.Kind)
+        ? $"/{here.Slug}/withdrawals/new" : null;
 
     private DateOnly Today => ShanghaiTime.DateOf(clock.GetUtcNow());
 

@@ -60,7 +60,7 @@ internal sealed class CaseActs(AllianceScope here, Application application, Reso
                 Offer("查看表决", VoteLine(), Vote);
                 break;
             case ApplicationState.Approved:
-                Offer("寄发加入确认页", "制作加入确认页并固定文件指纹，通知申请单位和理事长签署。", post: $"{Case}/deed");
+                Offer("寄发加入确认页", "制作加入确认页并固定文件指纹，通知申请单位和理事长签署。", post: $"{Case}/deed/issue");
                 Offer("查看表决", "看票数和决议。", Vote);
                 break;
             case ApplicationState.AgreementPending:
