@@ -16,8 +16,14 @@ internal sealed class Inspection
     /// <summary>What is in order is not told: on a long page that is most of the work.</summary>
     private static readonly AxeRunOptions OnlyFaults = new() { ResultTypes = [ResultType.Violations] };
 
+    /// <summary>Contrast takes most of the time, and is a matter of how an element is dressed: it is measured on each kind of element, not on each page.</summary>
+    private static readonly AxeRunOptions OnlyFaultsOfStructure = new() { ResultTypes = [ResultType.Violations], Rules = new() { ["color-contrast"] = new() { Enabled = false } } };
+
     /// <summary>Inspected pages by kind of page, address without ids and size: looking twice at the same page finds the same.</summary>
     private static readonly ConcurrentDictionary<string, bool> Seen = new();
+
+    /// <summary>Kinds of elements, by tag, class and size, whose contrast was measured.</summary>
+    private static readonly ConcurrentDictionary<string, bool> Measured = new();
 
     private readonly IPage _page;
     private readonly Screen _screen;
@@ -49,20 +55,25 @@ internal sealed class Inspection
     {
         var tooWide = await _page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(tooWide <= 0, $"{_page.Url} scrolls {tooWide} px sideways at {width} px.");
-        if (_screen.RunsScripts && Seen.TryAdd($"{await KindOfPageAsync()} {width} {_screen.Text}", true)) await AskAxeAsync(width);
+        if (!_screen.RunsScripts) return;
+        var elements = await KindsOfElementsAsync();
+        var title = (await _page.TitleAsync()).Split(' ')[0];
+        if (!Seen.TryAdd($"{string.Join(',', elements)} {title} {width} {_screen.Text}", true)) return;
+        var isDressedAnew = elements.Aggregate(false, (any, element) => Measured.TryAdd($"{element} {width} {_screen.Text}", true) || any); // all of them, not the first alone
+        await AskAxeAsync(width, isDressedAnew ? OnlyFaults : OnlyFaultsOfStructure);
     }
 
-    private async Task AskAxeAsync(int width)
+    private async Task AskAxeAsync(int width, AxeRunOptions what)
     {
-        var result = await _page.RunAxe(OnlyFaults);
+        var result = await _page.RunAxe(what);
         var faults = result.Violations.Where(fault => Grave.Contains(fault.Impact)).ToList();
         Assert.True(faults.Count == 0, $"{_page.Url} at {width} px:\n" + string.Join('\n', faults.Select(fault =>
             $"{fault.Impact} {fault.Id}: {fault.Help}\n" + string.Join('\n', fault.Nodes.Take(5).Select(node => $"  {node.Html}")))));
     }
 
-    /// <summary>The page's shape: tags and classes in their order, without its words.</summary>
-    private Task<string> KindOfPageAsync() =>
-        _page.EvaluateAsync<string>("[...new Set([...document.querySelectorAll('body *')].map(e => e.tagName + '.' + e.getAttribute('class')))].sort().join() + document.title.split(' ')[0]");
+    /// <summary>The page's shape: tags and classes, without its words.</summary>
+    private Task<string[]> KindsOfElementsAsync() =>
+        _page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('body *')].map(e => e.tagName + '.' + e.getAttribute('class')))].sort()");
 
     /// <summary>That a form was refused (4xx) is said by the page itself; of everything that a page needs no file may be missing.</summary>
     private void Heard(IConsoleMessage message)
