@@ -14,9 +14,9 @@ public sealed record UnitStanding(DateOnly? MemberSince, string? OpenCase, DateO
     /// <summary>What stands against an application, with the date; null when nothing does.</summary>
     public CharterBreach? Obstacle => this switch
     {
+        { LastBarredDay: not null } => new(CharterRule.BarredUnitsWait, $"限制期至{Date(LastBarredDay)}止，自{Date(LastBarredDay?.AddDays(1))}起可以重新申请。"), // first: on the day of an expulsion the membership still runs
         { MemberSince: not null } => new(CharterRule.OneOpenCaseForEachUnit, $"该单位自{Date(MemberSince)}起已是本联盟成员。"),
         { OpenCase: not null } => new(CharterRule.OneOpenCaseForEachUnit, $"该单位已有一件在办申请（{OpenCase}）。"),
-        { LastBarredDay: not null } => new(CharterRule.BarredUnitsWait, $"限制期至{Date(LastBarredDay)}止，自{Date(LastBarredDay?.AddDays(1))}起可以重新申请。"),
         _ => null,
     };
 

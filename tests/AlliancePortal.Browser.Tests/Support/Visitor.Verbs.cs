@@ -85,7 +85,7 @@ public sealed partial class Visitor
     public async Task UnfoldAsync(string summary)
     {
         Steps.Clicked();
-        await Page.Locator("summary").Filter(new() { HasText = summary }).First.ClickAsync();
+        await _hands.PressAsync(Page.Locator("summary").Filter(new() { HasText = summary }).First);
     }
 
     /// <summary>The back button, so many times.</summary>

@@ -3,6 +3,7 @@ using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Features.Council;
 using AlliancePortal.Web.Features.Voting;
+using AlliancePortal.Web.Features.Voting.Consents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -48,6 +49,44 @@ internal sealed class Vote(LivePortal portal, Guid id)
             Assert.Equal("已计入", (await check.Form("确认投票").SendAsync()).Heading);
         }
     }
+
+    /// <summary>Seats vote in favour over HTTP, and think it over for so long that their proof of identity no longer makes it a written consent.</summary>
+    public async Task CastWithoutConsentAsync(IReadOnlyCollection<RosterEntry> seats)
+    {
+        var ballot = $"{await AddressAsync()}/ballot";
+        List<Page> read = [];
+        foreach (var seat in seats) read.Add(await (await portal.BrowseAsAsync(await PersonOfAsync(seat))).OpenAsync(ballot));
+        await portal.TravelToAsync(portal.Clock.GetUtcNow().AddMinutes(6));
+        foreach (var page in read)
+        {
+            var check = await page.Form("核对选票").Fill("choice", "yes").SendAsync();
+            Assert.Equal("已计入", (await check.Form("确认投票").SendAsync()).Heading);
+        }
+    }
+
+    /// <summary>So many seats that voted in favour consent in writing, in the order of their ids.</summary>
+    public async Task ConsentAsync(int seats)
+    {
+        for (var n = 0; n < seats; n++)
+        {
+            await portal.ActAsAsync("周予安", services => services.GetRequiredService<VoteClerk>().ConsentAsync(id, vote =>
+            {
+                var ballot = Owing(vote).OrderBy(one => one.SeatId).First();
+                return ConsentProof.Of(vote, ballot.SeatId, ballot.CastBy, null, null, portal.Clock.GetUtcNow());
+            }, Ct));
+        }
+    }
+
+    /// <summary>A seat that voted in favour and whose written consent is missing.</summary>
+    public async Task<RosterEntry> OwingAsync()
+    {
+        var vote = await ReadAsync();
+        var owing = Owing(vote).First();
+        return vote.Roster.Single(seat => seat.SeatId == owing.SeatId);
+    }
+
+    private static IEnumerable<Ballot> Owing(Resolution vote) =>
+        vote.Ballots.Where(ballot => ballot.Choice == Choice.Yes && vote.Consents.All(consent => consent.SeatId != ballot.SeatId));
 
     public async Task<Resolution> ReadAsync() => await portal.WithDbAsync(async db =>
     {

@@ -27,6 +27,10 @@ public class SubmissionTests
     }
 
     [Fact]
+    public void On_the_day_of_its_expulsion_a_unit_is_told_of_the_bar_although_it_is_a_member_until_midnight() =>
+        Breach.Of(CharterRule.BarredUnitsWait, () => Given.Draft().SaveDraft(Given.CompleteForm, Barred with { MemberSince = Member.MemberSince }), "自2027年3月16日起可以重新申请。");
+
+    [Fact]
     public void The_applicant_declares_that_it_upholds_the_charter() =>
         Breach.Of(CharterRule.CharterIsUpheld, () => Submit(Given.Draft(Given.CompleteForm with { UpholdsCharter = false }, Enum.GetValues<PaperKind>())));
 

@@ -11,9 +11,9 @@ public sealed record BarredPage(string Rule, string Article, string Why, string 
 {
     public static BarredPage? Of(UnitStanding standing, AllianceScope here) => standing switch
     {
+        { LastBarredDay: { } last } => With(CharterRule.BarredUnitsWait, here, $"限制期至{ShanghaiTime.Written(last)}止。", $"自{ShanghaiTime.Written(last.AddDays(1))}起可以重新申请。"),
         { MemberSince: { } since } => With(CharterRule.OneOpenCaseForEachUnit, here, $"该单位自{ShanghaiTime.Written(since)}起已是本联盟成员。", "成员资格存续期间不需要再次申请；退出联盟之后可以重新申请。"),
         { OpenCase: { } number } => With(CharterRule.OneOpenCaseForEachUnit, here, $"该单位已有一件在办申请（{number}）。", "该件申请办结之后，可以再次申请。不是您提交的，请联系本单位的经办人或秘书处。"),
-        { LastBarredDay: { } last } => With(CharterRule.BarredUnitsWait, here, $"限制期至{ShanghaiTime.Written(last)}止。", $"自{ShanghaiTime.Written(last.AddDays(1))}起可以重新申请。"),
         _ => null,
     };
 
