@@ -91,6 +91,29 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
         Unchained.Notices.Clear();
     }
 
+    /// <summary>Does some work for one case after the other. One that fails keeps none of the others waiting; it is told of after the last.</summary>
+    /// <param name="work">Reads its case anew: a failure before it drops whatever this context has read.</param>
+    /// <exception cref="AggregateException">Some of them failed, for these reasons.</exception>
+    public async Task EachApartAsync(IEnumerable<Guid> ids, Func<Guid, Task> work, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        ArgumentNullException.ThrowIfNull(work);
+        List<Exception> failures = [];
+        foreach (var id in ids)
+        {
+            try
+            {
+                await work(id);
+            }
+            catch (Exception failure) when (!ct.IsCancellationRequested)
+            {
+                failures.Add(failure);
+                Forget();
+            }
+        }
+        if (failures.Count > 0) throw new AggregateException(failures);
+    }
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("The portal saves asynchronously, so that acts are chained.");
 

@@ -42,6 +42,20 @@ public class CountingTests(VotingPortal portal) : IClassFixture<VotingPortal>
     }
 
     [Fact]
+    public async Task A_vote_that_cannot_be_counted_keeps_no_other_one_waiting()
+    {
+        var (failing, vote) = (await portal.PrepareAsync(), await portal.PrepareAsync());
+        await portal.PassTheCloseAsync(vote);
+        portal.Matter.FailsAt = failing.Number;
+
+        await portal.InScopeAsync(services => Assert.ThrowsAsync<AggregateException>(() =>
+            services.GetRequiredService<VoteClerk>().BringAllUpToDateAsync(vote.AllianceId, portal.Clock.GetUtcNow(), TestContext.Current.CancellationToken)));
+
+        Assert.Equal((ResolutionState.Prepared, ResolutionState.Rejected), ((await portal.ReadAsync(failing)).State, (await portal.ReadAsync(vote)).State));
+        portal.Matter.FailsAt = null;
+    }
+
+    [Fact]
     public async Task A_vote_that_nobody_looked_at_is_opened_as_of_its_day_and_counted_when_somebody_does()
     {
         var vote = await portal.PrepareAsync();

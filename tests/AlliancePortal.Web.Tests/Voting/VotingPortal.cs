@@ -21,6 +21,8 @@ public sealed class ProbeMatter : Matter
 
     /// <summary>Why the next vote cannot open; null when it can.</summary>
     public string? Bar { get; set; }
+    /// <summary>The number of a vote at which it fails; null when it fails at none.</summary>
+    public string? FailsAt { get; set; }
     public List<string> Told { get; } = [];
 
     public override Task<string?> OpeningAsync(Resolution resolution, CancellationToken ct) => Task.FromResult(Bar);
@@ -28,6 +30,7 @@ public sealed class ProbeMatter : Matter
     public override Task DecidedAsync(Resolution resolution, DateTimeOffset at, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(resolution);
+        if (resolution.Number == FailsAt) throw new InvalidOperationException($"The matter of {resolution.Number} fails.");
         Told.Add($"{resolution.Number} {resolution.State}");
         return Task.CompletedTask;
     }

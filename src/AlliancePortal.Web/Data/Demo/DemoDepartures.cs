@@ -1,5 +1,9 @@
 using AlliancePortal.Domain.Departures;
+using AlliancePortal.Domain.Membership;
 using AlliancePortal.Domain.Time;
+using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Features.Departures.Duties;
+using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Data.Demo;
 
@@ -11,10 +15,30 @@ internal sealed class DemoDepartures(DemoStage stage)
     /// <summary>Puts the scenes on the stage; nothing is played yet.</summary>
     public void Tell()
     {
+        Performing();
         Leaving();
         Expelled();
         Jilin();
     }
+
+    /// <summary>What the members did for the alliance: three of them come near a year without anything, three are past it.</summary>
+    private void Performing()
+    {
+        Performed(stage.Ago(300, 15), DutyKind.Attendance, "出席成员大会。", allBut: 1);
+        Performed(stage.Ago(200, 15), DutyKind.Attendance, "出席技术交流会。", allBut: 3);
+        Performed(stage.Ago(90, 15), DutyKind.Information, "报送上半年技术进展。", allBut: 6);
+    }
+
+    private void Performed(DateTimeOffset at, DutyKind kind, string what, int allBut) => stage.Add(new(at, DemoSeed.ChongqingSlug, "周予安", capacity => capacity.IsSecretariat, async services =>
+    {
+        var (db, here) = (services.GetRequiredService<PortalDb>(), services.GetRequiredService<AllianceScope>());
+        var members = await (from member in db.Memberships
+                             join unit in db.Units on member.UnitId equals unit.Id
+                             where member.AllianceId == here.Id && member.From <= here.Today && (member.Until == null || member.Until >= here.Today)
+                             orderby unit.Code
+                             select unit.Code).ToListAsync();
+        await services.GetRequiredService<DutyDesk>().RecordAsync([.. members.SkipLast(allBut)], kind, here.Today, what, default);
+    }));
 
     private void Leaving()
     {

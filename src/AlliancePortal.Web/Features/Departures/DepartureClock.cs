@@ -18,14 +18,15 @@ public sealed class DepartureClock(PortalDb db, AllianceScope here, Leaving leav
     public async Task BringUpToDateAsync(DateTimeOffset now, CancellationToken ct)
     {
         var today = ShanghaiTime.DateOf(now);
-        var waiting = await db.Withdrawals.Include(row => row.Deliveries)
+        var waiting = await db.Withdrawals
             .Where(row => row.AllianceId == here.Id && ((row.State == WithdrawalState.NoticeRunning && row.ExitOn < today)
-                || (row.DeemedDue != null && (row.State == WithdrawalState.Submitted || row.State == WithdrawalState.CouncilVoting || row.State == WithdrawalState.Deferred)))).ToListAsync(ct);
-        foreach (var withdrawal in waiting)
+                || (row.DeemedDue != null && (row.State == WithdrawalState.Submitted || row.State == WithdrawalState.CouncilVoting || row.State == WithdrawalState.Deferred)))).Select(row => row.Id).ToListAsync(ct);
+        await db.EachApartAsync(waiting, async id =>
         {
+            var withdrawal = await db.Withdrawals.Include(row => row.Deliveries).SingleAsync(row => row.AllianceId == here.Id && row.Id == id, ct);
             if (withdrawal.IsDeemedApprovedAt(now)) await DeemAsync(withdrawal, now, ct);
             if (withdrawal.HasLeftAt(now)) await LeaveAsync(withdrawal, now, ct);
-        }
+        }, ct);
     }
 
     /// <summary>The council was silent for its days: the vote, if one waits or runs, has nothing left to decide.</summary>

@@ -43,7 +43,7 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
         var due = await DueAt(now).Where(resolution => resolution.AllianceId == allianceId)
             .OrderBy(resolution => resolution.ClosesAt).ThenBy(resolution => resolution.Number)
             .Select(resolution => resolution.Id).ToListAsync(ct);
-        foreach (var id in due) await BringUpToDateAsync(allianceId, id, now, ct);
+        await db.EachApartAsync(due, id => BringUpToDateAsync(allianceId, id, now, ct), ct);
     }
 
     /// <summary>Ends a vote that cannot stand, such as after a withdrawal; the matter itself is its owner's to end. A counted vote stays as it is.</summary>

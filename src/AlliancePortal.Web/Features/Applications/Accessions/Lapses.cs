@@ -17,10 +17,12 @@ public sealed class Lapses(PortalDb db, AllianceScope here, LetterOffice letters
     /// <summary>Every case of the alliance whose time is over.</summary>
     public async Task BringUpToDateAsync(DateTimeOffset now, CancellationToken ct)
     {
-        var waiting = await db.Applications.Where(row => row.AllianceId == here.Id && (row.State == ApplicationState.SupplementRequested || row.State == ApplicationState.AgreementPending))
-            .Include(row => row.Papers).Include(row => row.Supplements).Include(row => row.Deed).AsSplitQuery().ToListAsync(ct);
-        foreach (var application in waiting.Where(row => row.HasLapsedAt(now))) await LapseAsync(application, now, ct);
+        var waiting = await Cases().AsNoTracking().Where(row => row.State == ApplicationState.SupplementRequested || row.State == ApplicationState.AgreementPending).ToListAsync(ct);
+        await db.EachApartAsync(waiting.Where(row => row.HasLapsedAt(now)).Select(row => row.Id), async id => await LapseAsync(await Cases().SingleAsync(row => row.Id == id, ct), now, ct), ct);
     }
+
+    private IQueryable<Application> Cases() => db.Applications.Where(row => row.AllianceId == here.Id)
+        .Include(row => row.Papers).Include(row => row.Supplements).Include(row => row.Deed).AsSplitQuery();
 
     private Task<bool> LapseAsync(Application application, DateTimeOffset now, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {

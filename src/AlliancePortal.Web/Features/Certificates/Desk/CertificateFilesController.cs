@@ -21,7 +21,7 @@ public sealed class CertificateFilesController(PortalDb db, AllianceScope here, 
     {
         var unit = here.Caller.Capacity.UnitId;
         var id = await db.Certificates.Where(row => row.AllianceId == here.Id && row.UnitId == unit && row.State == CertificateState.Issued)
-            .Select(row => row.FileId).SingleOrDefaultAsync(ct);
+            .OrderByDescending(row => row.IssuedAt).Select(row => row.FileId).FirstOrDefaultAsync(ct);
         return await FileAsync(id, ct);
     }
 
