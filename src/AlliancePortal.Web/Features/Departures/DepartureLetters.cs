@@ -63,8 +63,8 @@ public sealed class DepartureLetters(AllianceScope here, DocumentOffice office, 
     public Task DecisionAsync(Expulsion expulsion, Resolution resolution, CancellationToken ct)
     {
         var number = resolution.PrintedNumber(here.Alliance.DocumentMark) ?? resolution.Number;
-        List<string> text = [.. Case(expulsion), $"理事会以{number}决定将该单位除名。{resolution.Result!.Sentence}。"];
-        if (resolution.NeedsWrittenConsent) text.Add($"书面同意 {resolution.Consents.Count} 份，达到所需 {resolution.Result.Needed} 份。决定自{Day(expulsion.EffectiveOn!.Value)}起生效。");
+        List<string> text = [.. Case(expulsion), $"理事会以{number}决定将该单位除名。{Counted(resolution)}。"];
+        if (resolution.NeedsWrittenConsent) text.Add($"书面同意 {resolution.Consents.Count} 份，达到所需 {resolution.Result!.Needed} 份。决定自{Day(expulsion.EffectiveOn!.Value)}起生效。");
         else text.Add($"决定自{Day(expulsion.EffectiveOn!.Value)}起生效。");
         text.Add($"成员资格、席位和职务自决定生效时终止，成员证书撤销。{IpSentence(LeavingWay.Expelled)}保密义务继续有效。");
         text.Add(expulsion.Bar is { } bar ? $"自{Day(bar.AgainFrom)}起，该单位可以重新申请加入（限制期至{Day(bar.LastBarredDay)}止，{here.Article(CharterRule.BarredUnitsWait)}）。" : "该单位可以重新申请加入，不受时间限制。");
@@ -73,12 +73,15 @@ public sealed class DepartureLetters(AllianceScope here, DocumentOffice office, 
 
     /// <summary>未予除名通知.</summary>
     public Task NotExpelledAsync(Expulsion expulsion, Resolution resolution, CancellationToken ct) => SendAsync(DocumentKind.ExpulsionLetter, expulsion.AsSubject(), head.Secretariat, expulsion.UnitName, "关于未予除名的通知",
-        [$"关于贵单位的除名案（编号 {expulsion.Number}），理事会表决结果：{resolution.Result!.Sentence}。", $"{expulsion.EndReason}贵单位的成员资格和席位不变，本案终结。"], null, ct);
+        [$"关于贵单位的除名案（编号 {expulsion.Number}），理事会表决结果：{Counted(resolution)}。", $"{expulsion.EndReason}贵单位的成员资格和席位不变，本案终结。"], null, ct);
+
+    /// <summary>The arithmetic up to its outcome, which a letter says in a sentence of its own.</summary>
+    private static string Counted(Resolution resolution) => resolution.Result!.Sentence.Split(" → ")[0];
 
     /// <summary>书面同意书, to be signed on paper (D08): the decision's text and who consents.</summary>
     public async Task<ProseLetter> ConsentSheetAsync(Resolution resolution, RosterEntry seat, CancellationToken ct) => await head.WriteAsync(seat.UnitName, null, $"{here.Alliance.Name}理事会", "书面同意书",
     [
-        $"理事会对下列事项进行了表决（编号 {resolution.Number}）：{resolution.Text}", $"表决结果：{resolution.Result!.Sentence}。",
+        $"理事会对下列事项进行了表决（编号 {resolution.Number}）：{resolution.Text}", $"表决结果：{Counted(resolution)}。表决已通过，书面同意达到 {resolution.Result!.Needed} 份之日生效。",
         $"本单位（{seat.Office} {seat.Ordinal}，代表：{seat.Representative}）投赞成票，现按照{here.Article(CharterRule.WrittenConsentIsComplete)}，对上述决定出具书面同意。",
         $"名册指纹：{resolution.RosterHash[..16]}",
     ], null, ct) with

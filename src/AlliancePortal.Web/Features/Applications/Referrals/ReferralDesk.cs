@@ -6,13 +6,14 @@ using AlliancePortal.Web.Documents.Papers;
 using AlliancePortal.Web.Features.Applications.Cases;
 using AlliancePortal.Web.Features.Applications.Examinations;
 using AlliancePortal.Web.Features.Applications.Letters;
+using AlliancePortal.Web.Features.Register;
 using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Features.Voting;
 
 namespace AlliancePortal.Web.Features.Applications.Referrals;
 
 /// <summary>What a referral made today would be.</summary>
-public sealed class ReferralDesk(AllianceScope here, VotePreparation votes, LetterOffice letters, Overtaken overtaken)
+public sealed class ReferralDesk(AllianceScope here, VotePreparation votes, LetterOffice letters, Overtaken overtaken, MembershipEffects effects)
 {
     public async Task<ReferralPage> LayAsync(Application application, ReferralForm? typed, CancellationToken ct)
     {
@@ -24,6 +25,7 @@ public sealed class ReferralDesk(AllianceScope here, VotePreparation votes, Lett
             application.Opinion, application.OpinionFavourable != false, request.Title, request.Text,
             DueModel.Of(vote.Notice, here.Today, here.Calendar), DueModel.Of(vote.Window, here.Today, here.Calendar), vote.ClosesAt,
             seats, vote.Rule.VotesNeeded(seats), vote.Rule.Arithmetic(seats), vote.Article, parameters.WindowMinWorkingDays, parameters.WindowMaxWorkingDays,
+            application.Form.Kind is { } kind ? await effects.OfJoiningAsync(kind, application.Form.ChainPosition, ct) : [],
             new() { Window = vote.Window.Count, Seen = typed?.Seen ?? await overtaken.LastActAsync(application, ct) });
     }
 

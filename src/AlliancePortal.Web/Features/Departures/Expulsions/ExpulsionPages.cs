@@ -5,6 +5,7 @@ using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.IssuedPapers;
+using AlliancePortal.Web.Features.Register;
 using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Features.Voting;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AlliancePortal.Web.Features.Departures.Expulsions;
 
 /// <summary>Puts an expulsion's page together from the case, its vote, its papers and its acts, after the clock has had its say.</summary>
-public sealed class ExpulsionPages(PortalDb db, AllianceScope here, DepartureClock clock, VoteClerk clerk, DepartureEffects effects)
+public sealed class ExpulsionPages(PortalDb db, AllianceScope here, DepartureClock clock, VoteClerk clerk, MembershipEffects effects)
 {
     private static readonly string OneBallot = CharterRule.OneBallotForEachSeat.Code;
 
@@ -48,7 +49,7 @@ public sealed class ExpulsionPages(PortalDb db, AllianceScope here, DepartureClo
             Documents = await DocumentsAsync(expulsion, ct),
             Vote = vote is null || (IsUnit && vote.Result is null) ? null : new(vote, here.ResolutionHref(vote.Number), vote is { ConsentDue: { } consent, State: ResolutionState.AwaitingConsent } ? DueModel.Of(consent, here.Today, here.Calendar) : null),
             Bar = expulsion is { Bar: { } bar, EffectiveOn: { } from } ? new(from, bar.LastBarredDay, bar.AgainFrom, here.Today > bar.LastBarredDay, here.Article(CharterRule.BarredUnitsWait)) : null,
-            Warnings = Acting.IsSecretariat && expulsion.State.IsOpen() ? await effects.OfAsync(expulsion.UnitId, ct) : [],
+            Warnings = Acting.IsSecretariat && expulsion.State.IsOpen() ? await effects.OfLeavingAsync(expulsion.UnitId, ct) : [],
             SeesReport = seesReport && expulsion.Findings.Length > 0,
             MaySettle = isStaff && expulsion.State == ExpulsionState.Effective,
             MayRecover = Acting.Kind == CapacityKind.Chair && await IsRecoveryOwedAsync(expulsion, ct),

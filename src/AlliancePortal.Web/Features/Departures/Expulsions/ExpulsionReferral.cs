@@ -1,6 +1,7 @@
 using AlliancePortal.Domain.Departures;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Features.Register;
 using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Features.Voting;
 
@@ -13,7 +14,7 @@ public sealed record ReferralPage(Expulsion Case, string Title, string Text, Due
     IReadOnlyList<string> Recused, int? ConsentWorkingDays, string ConsentArticle, IReadOnlyList<string> Warnings, int MinWindow, int MaxWindow, ReferralForm Form, string Href);
 
 /// <summary>Lays the check page of a referral.</summary>
-public sealed class ExpulsionReferral(AllianceScope here, ExpulsionDesk desk, VotePreparation votes, DepartureEffects effects, CaseStale stale)
+public sealed class ExpulsionReferral(AllianceScope here, ExpulsionDesk desk, VotePreparation votes, MembershipEffects effects, CaseStale stale)
 {
     public async Task<ReferralPage> LayAsync(Expulsion expulsion, ReferralForm form, CancellationToken ct)
     {
@@ -24,7 +25,7 @@ public sealed class ExpulsionReferral(AllianceScope here, ExpulsionDesk desk, Vo
         return new(expulsion, request.Title, request.Text, DueModel.Of(vote.Notice, here.Today, here.Calendar), DueModel.Of(vote.Window, here.Today, here.Calendar),
             inOffice, notice.Vote.Base, notice.Vote.Needed, vote.Rule.Arithmetic(notice.Vote.Base), vote.Article, notice.Recusals,
             vote.NeedsWrittenConsent ? parameters.WrittenConsentWorkingDays : null, here.Article(Domain.Charter.CharterRule.WrittenConsentIsComplete),
-            await effects.OfAsync(expulsion.UnitId, ct), parameters.WindowMinWorkingDays, parameters.WindowMaxWorkingDays,
+            await effects.OfLeavingAsync(expulsion.UnitId, ct), parameters.WindowMinWorkingDays, parameters.WindowMaxWorkingDays,
             new() { Window = window, Seen = form.Seen ?? await stale.LastActAsync(expulsion.Id, ct) }, here.ExpulsionHref(expulsion.Number));
     }
 

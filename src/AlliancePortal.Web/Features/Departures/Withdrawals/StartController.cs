@@ -4,6 +4,7 @@ using AlliancePortal.Domain.Profiles;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Applications;
+using AlliancePortal.Web.Features.Register;
 using AlliancePortal.Web.Infrastructure.Web;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +18,7 @@ public sealed record StartPage(string Unit, string Home, ExitEstimate Estimate, 
 
 /// <summary>A member unit leaves by itself: the liaison hands the application in (CQ-13-1, JL-A2-18-1).</summary>
 [Route("{alliance}/withdrawals/new"), May(Permission.RequestWithdrawal)]
-public sealed class StartController(PortalDb db, AllianceScope here, WithdrawalDesk desk, DepartureEffects effects, IValidator<ExitForm> validator) : Controller
+public sealed class StartController(PortalDb db, AllianceScope here, WithdrawalDesk desk, MembershipEffects effects, IValidator<ExitForm> validator) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show([FromQuery] DateOnly? wanted, CancellationToken ct) => View("New", await PageAsync(new() { WantedOn = wanted }, ct));
@@ -59,7 +60,7 @@ public sealed class StartController(PortalDb db, AllianceScope here, WithdrawalD
         var mine = here.Caller.Capacity;
         var running = await db.Withdrawals.Where(row => row.AllianceId == here.Id && row.UnitId == mine.UnitId && WithdrawalStates.Open.Contains(row.State)).Select(row => row.Number).FirstOrDefaultAsync(ct);
         var wanted = ExitDays.IsTooFar(form.WantedOn, here.Today) ? null : form.WantedOn;
-        return new(mine.UnitName, $"/{here.Slug}/withdrawals", EstimateOf(wanted), form, running, false, await effects.OfAsync(mine.UnitId!.Value, ct));
+        return new(mine.UnitName, $"/{here.Slug}/withdrawals", EstimateOf(wanted), form, running, false, await effects.OfLeavingAsync(mine.UnitId!.Value, ct));
     }
 
     private ExitEstimate EstimateOf(DateOnly? wanted) => ExitEstimate.Of(here.Profile.Departure, here.Calendar, here.Today, wanted,

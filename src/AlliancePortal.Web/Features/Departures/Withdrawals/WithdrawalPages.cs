@@ -3,6 +3,7 @@ using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.Register;
 using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Features.Voting;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AlliancePortal.Web.Features.Departures.Withdrawals;
 
 /// <summary>Puts a withdrawal's page together from the case, its vote, its papers and its acts, after the clock has had its say.</summary>
-public sealed class WithdrawalPages(PortalDb db, AllianceScope here, DepartureClock clock, VoteClerk clerk, DepartureEffects effects)
+public sealed class WithdrawalPages(PortalDb db, AllianceScope here, DepartureClock clock, VoteClerk clerk, MembershipEffects effects)
 {
     /// <summary>The case as the clock has it; null when the caller may not see it.</summary>
     public async Task<Withdrawal?> FindAsync(string number, CancellationToken ct)
@@ -39,7 +40,7 @@ public sealed class WithdrawalPages(PortalDb db, AllianceScope here, DepartureCl
             withdrawal is { ReportDue: { } report, State: WithdrawalState.NoticeRunning, CouncilInformedAt: null } ? DueModel.Of(report, here.Today, here.Calendar) : null,
             WithdrawalSteps.Of(withdrawal, vote, here.Profile.Code, here.Today), Facts(withdrawal), await DocumentsAsync(withdrawal, ct),
             new WithdrawalActs(here, withdrawal, vote, href).Of(), HistoryModel.Of(acts, here.Today),
-            here.Caller.Capacity.IsSecretariat && withdrawal.State.IsOpen() ? await effects.OfAsync(withdrawal.UnitId, ct) : [],
+            here.Caller.Capacity.IsSecretariat && withdrawal.State.IsOpen() ? await effects.OfLeavingAsync(withdrawal.UnitId, ct) : [],
             staff && withdrawal.State is WithdrawalState.NoticeRunning or WithdrawalState.Exited, staff && withdrawal.EarlierReceipt is { } earlier && earlier.ProposedById != here.Caller.PersonId,
             staff, href, acts.Where(act => act.SubjectId == withdrawal.Id).Select(act => act.Sequence).DefaultIfEmpty().Max());
     }
