@@ -131,6 +131,19 @@ public class DeedTests(DemoPortal portal) : IClassFixture<DemoPortal>
     }
 
     [Fact]
+    public async Task A_day_of_receipt_years_ago_is_pointed_out_and_proposed_to_nobody()
+    {
+        var (_, address) = await SentAsync(731);
+        var page = await (await portal.BrowseAsAsync("周予安")).OpenAsync($"{address}/deed");
+
+        var refused = await Receipt(page).Fill("ReceivedOn", "1926-11-18").Fill("Reason", "前台签收盖戳。").SendAsync();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("收到日期最早为一年之内", refused.Text);
+        Assert.Null((await DeedAsync(731)).EarlierDay);
+    }
+
+    [Fact]
     public async Task Strangers_find_no_deed_and_other_seats_sign_none()
     {
         var (_, address) = await SentAsync(705);
@@ -153,6 +166,20 @@ public class DeedTests(DemoPortal portal) : IClassFixture<DemoPortal>
         Assert.True(await portal.WithDbAsync(db => db.Notices.AnyAsync(notice => notice.PersonId == applicant.Person.Id && notice.Title == "请尽快签署加入确认页", Ct)));
         var application = await applicant.CaseAsync(Applying.Code(707));
         Assert.Equal(2, await portal.WithDbAsync(db => db.Deadlines.CountAsync(row => row.SubjectId == application.Id && row.Task == DeadlineTasks.RemindOfDeed, Ct)));
+    }
+
+    [Fact]
+    public async Task An_applicant_is_reminded_once_a_day_however_often_the_button_is_pressed()
+    {
+        var (applicant, address) = await SentAsync(732);
+        var form = (await (await portal.BrowseAsAsync("周予安")).OpenAsync($"{address}/deed")).Form("催签加入确认页");
+        await form.SendAsync();
+
+        var again = await form.SendAsync();
+
+        Assert.Equal(HttpStatusCode.Conflict, again.Status);
+        Assert.Contains("今天已经催签过", again.Text);
+        Assert.Equal(1, await portal.WithDbAsync(db => db.Notices.CountAsync(notice => notice.PersonId == applicant.Person.Id && notice.Title == "请尽快签署加入确认页", Ct)));
     }
 
     [Fact]

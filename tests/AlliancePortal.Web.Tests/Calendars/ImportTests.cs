@@ -25,6 +25,8 @@ public class ImportTests(CalendarPortal portal) : IClassFixture<CalendarPortal>
     [InlineData("Days", "2027-01-01，休，元旦", "缺少法定节假日 2027年10月3日（国庆节）。")]
     [InlineData("Days", CalendarPortal.Lines + "\n2027-01-05，班，元旦", "2027-01-05 不是周末，本来就上班，不能标为调休上班。")]
     [InlineData("NoticeDate", "2026-12-22", "通知的日期晚于今天。")]
+    [InlineData("NoticeDate", "", "请填写通知日期。")]
+    [InlineData("NoticeDate", "2026-02-30", "“2026-02-30”不是可用的日期")]
     public async Task What_does_not_hold_together_is_refused_with_every_reason_and_what_was_typed_stays(string field, string value, string reason)
     {
         await portal.ToDecemberAsync();

@@ -114,6 +114,8 @@ public class WithdrawalPageTests(DeparturePortal portal) : IClassFixture<Departu
         var entered = await form.Fill("EarlierReason", "前台代收，当日未转交。").SendAsync();
         Assert.Contains("已提交", entered.Text, StringComparison.Ordinal);
         Assert.False(entered.Offers("同意此日期"));
+        Assert.Contains("待复核收到日期后确定", entered.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("批准", entered.Html.QuerySelector("main")!.TextContent.Replace("现在不能：退出是成员的权利", "", StringComparison.Ordinal), StringComparison.Ordinal); // nobody approves an exit under this charter
         var second = await (await portal.BrowseAsAsync(OtherStaff)).OpenAsync(entered.Path);
         await second.Form("同意此日期").SendAsync();
 

@@ -111,6 +111,18 @@ public sealed class FormTests(ProbePortal portal) : IClassFixture<ProbePortal>
     }
 
     [Fact]
+    public async Task A_form_in_an_encoding_that_is_not_read_any_more_gets_a_page_and_not_a_fault()
+    {
+        using var body = new StringContent("Title=a");
+        body.Headers.ContentType = new("application/x-www-form-urlencoded") { CharSet = "utf-7" };
+
+        var answer = await portal.CreateClient().PostAsync(new Uri("/probe/note/mine", UriKind.Relative), body, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("提交的内容无法识别", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task An_ordinary_form_takes_no_megabytes()
     {
         Assert.Equal("文件过大", (await (await NoteAsync()).Fill("内容", new string('x', (int)BodyLimits.Form)).SendAsync()).Heading);

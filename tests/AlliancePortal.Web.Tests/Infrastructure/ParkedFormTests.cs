@@ -90,6 +90,19 @@ public sealed class ParkedFormTests(ProbePortal portal) : IClassFixture<ProbePor
         Assert.DoesNotContain("一个很长的密码", again.Html.Source.Text);
     }
 
+    [Fact]
+    public async Task Who_sends_more_than_anybody_types_is_asked_to_sign_in_and_leaves_no_draft()
+    {
+        var browser = portal.Browse();
+        var before = await portal.WithDbAsync(db => db.Set<ParkedForm>().CountAsync(Ct));
+
+        var asked = await browser.SendAsync((await browser.OpenAsync("/probe/own-form")).Form("提交陈述").Fill("Words", new string('x', 300_000)).Request());
+
+        Assert.Equal("/account/sign-in", asked.Path);
+        Assert.DoesNotContain("draft", asked.Address);
+        Assert.Equal(before, await portal.WithDbAsync(db => db.Set<ParkedForm>().CountAsync(Ct)));
+    }
+
     private Task<Person> OtherAsync() => portal.WithDbAsync(async db =>
     {
         var other = new Person { UserName = "b@example.cn", Email = "b@example.cn", FullName = "乙" };

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text.RegularExpressions;
 using AlliancePortal.Domain.Acts;
 using AlliancePortal.Domain.Documents;
 using AlliancePortal.Domain.Voting;
@@ -40,6 +41,23 @@ public class ResolutionPageTests(VotingPortal portal) : IClassFixture<VotingPort
         Assert.Equal(7, await portal.WithDbAsync(db => db.Acts.CountAsync(act => act.SubjectId == vote.Id && act.What.EndsWith("已投票"))));
         Assert.False(await portal.WithDbAsync(db => db.Acts.AnyAsync(act => act.SubjectId == vote.Id && (act.What + act.Details).Contains("反对"))));
     }
+
+    [Fact]
+    public async Task Before_the_close_the_secretariat_cannot_tell_from_the_standing_how_the_last_ballot_was_cast()
+    {
+        var (one, other) = (await portal.OpenAsync(), await portal.OpenAsync());
+        await portal.VoteAsync(one, Online(one).Take(1));
+        await portal.VoteAsync(other, Online(other).Take(1), Choice.No);
+        var staff = await portal.BrowseAsAsync(Staff);
+
+        var standings = new[] { await StandingAsync(staff, one), await StandingAsync(staff, other) };
+
+        Assert.Equal("未定：余 35 席未投", standings[0]);
+        Assert.Equal(standings[0], standings[1]);
+    }
+
+    private static async Task<string> StandingAsync(Browser staff, Resolution vote) =>
+        Regex.Match((await staff.OpenAsync(Address(vote))).Text, "未定：.*?席未投").Value;
 
     [Fact]
     public async Task After_the_close_the_page_shows_the_roll_call_and_the_arithmetic_and_the_chair_signs_once()

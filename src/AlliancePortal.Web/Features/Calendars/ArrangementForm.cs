@@ -17,9 +17,10 @@ public sealed record ArrangementForm
     public string? Days { get; init; }
     public IFormFile? File { get; init; }
 
-    public HolidayNotice Notice => new(NoticeNumber ?? "", NoticeTitle ?? "", NoticeDate!.Value);
-
     public string Source => File is { } file ? PathlessName(file.FileName) : "粘贴";
+
+    /// <summary>The notice of a form that was found valid. No property: what binds the form would read it while the day is still missing.</summary>
+    public HolidayNotice ToNotice() => new(NoticeNumber ?? "", NoticeTitle ?? "", NoticeDate!.Value);
 
     /// <summary>The days as lines or, from a file, as a table or in the exchanged form.</summary>
     /// <exception cref="HolidayDataRefused">Something cannot be read; every reason is named.</exception>

@@ -58,9 +58,9 @@ public sealed class ArrangementDesk(PortalDb db, CalendarPages pages, Infrastruc
         await calendars.RefreshAsync(db, ct);
         try
         {
-            var arrangement = ArrangementImport.Make(form.Year!.Value, form.Notice, await form.ReadAsync(ct), calendars.Arrangements, ShanghaiTime.DateOf(clock.GetUtcNow()));
+            var arrangement = ArrangementImport.Make(form.Year!.Value, form.ToNotice(), await form.ReadAsync(ct), calendars.Arrangements, ShanghaiTime.DateOf(clock.GetUtcNow()));
             if (await pages.IsInForceAsync(arrangement, ct)) return (null, [], true);
-            var version = new CalendarVersion(arrangement, form.Notice, form.Source, caller.PersonId, clock.GetUtcNow());
+            var version = new CalendarVersion(arrangement, form.ToNotice(), form.Source, caller.PersonId, clock.GetUtcNow());
             db.CalendarVersions.Add(version);
             await db.SaveChangesAsync(ct);
             return (version.Id, [], false);

@@ -1,5 +1,6 @@
 using AlliancePortal.Domain.Departures;
 using AlliancePortal.Domain.Membership;
+using AlliancePortal.Domain.Profiles;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
@@ -13,7 +14,8 @@ namespace AlliancePortal.Web.Features.Desk;
 public sealed record HeldCertificate(Guid Id, string Number, DateOnly? ValidUntil);
 
 /// <summary>A withdrawal of the unit that is under way.</summary>
-public sealed record RunningExit(string Number, DateOnly? ExitOn);
+/// <param name="ExitOn">Null while the council has not approved it, or another person looks at an earlier day of receipt.</param>
+public sealed record RunningExit(string Number, DateOnly? ExitOn, bool NeedsTheCouncil);
 
 public sealed record UnitDeskPage(DateOnly Today, bool IsWorkingDay, string Home, string UnitName, string UnitCode, string Rank, DateOnly? MemberSince,
     HeldCertificate? Certificate, string? CertificateState, IReadOnlyList<Duty> Duties, IReadOnlyList<VoteAhead> Votes, RunningExit? Leaving);
@@ -40,6 +42,6 @@ public sealed class UnitDesk(AllianceScope here, PortalDb db)
             await db.Resolutions.AsNoTracking()
                 .Where(vote => vote.AllianceId == here.Id && vote.State == ResolutionState.Open && vote.ClosesAt >= here.Now)
                 .OrderBy(vote => vote.ClosesAt).Select(vote => new VoteAhead(vote.Number, vote.Title, vote.ClosesAt)).ToListAsync(ct),
-            await db.Withdrawals.Where(row => row.AllianceId == here.Id && row.UnitId == unit && WithdrawalStates.Open.Contains(row.State)).Select(row => new RunningExit(row.Number, row.ExitOn)).FirstOrDefaultAsync(ct));
+            await db.Withdrawals.Where(row => row.AllianceId == here.Id && row.UnitId == unit && WithdrawalStates.Open.Contains(row.State)).Select(row => new RunningExit(row.Number, row.ExitOn, row.Path == ExitPath.CouncilApproval)).FirstOrDefaultAsync(ct));
     }
 }

@@ -9,22 +9,27 @@ using Microsoft.EntityFrameworkCore;
 namespace AlliancePortal.Web.Infrastructure.Parking;
 
 /// <summary>Parks what was typed, for a day, for the browser it was typed in.</summary>
-internal sealed class ParkingPlace(PortalDb db, TimeProvider clock, IDataProtectionProvider protection, IHostEnvironment environment)
+internal sealed class ParkingPlace(PortalDb db, TimeProvider clock, IDataProtectionProvider protection, IHostEnvironment environment, ParkingLimiter limiter)
 {
     /// <summary>The word in the address that names the draft.</summary>
     public const string Word = "draft";
+
+    /// <summary>What the longest form of the portal comes to, written out; nobody types more.</summary>
+    private const int LongestFields = 256 * 1024;
 
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
     private readonly IDataProtector _protector = protection.CreateProtector("parked forms");
 
     private string Cookie => environment.IsProduction() ? "__Host-draft" : "portal-draft";
 
-    /// <summary>Parks the posted form; the answer is the address of its page with the draft, or of the page alone when nothing was typed.</summary>
+    /// <summary>Parks the posted form; the answer is the address of its page with the draft, or of the page alone when nothing was typed or more than is kept.</summary>
     public async Task<string> ParkAsync(HttpContext context, CancellationToken ct)
     {
         var page = PageOf(context.Request);
         var typed = Typed(await context.Request.ReadFormAsync(ct));
         if (typed.Count == 0 || page.Length > ParkedForm.LongestPath) return page;
+        var fields = JsonSerializer.Serialize(typed);
+        if (fields.Length > LongestFields || !limiter.Allows(context)) return page;
 
         var now = clock.GetUtcNow();
         await db.Set<ParkedForm>().Where(form => form.ParkedAt < now - Kept).ExecuteDeleteAsync(ct);
@@ -32,7 +37,7 @@ internal sealed class ParkingPlace(PortalDb db, TimeProvider clock, IDataProtect
         {
             Path = page,
             BrowserHash = Hash(SecretOf(context)),
-            Fields = _protector.Protect(JsonSerializer.Serialize(typed)),
+            Fields = _protector.Protect(fields),
             ParkedAt = now,
         };
         db.Add(parked);
@@ -89,5 +94,5 @@ internal sealed class ParkingPlace(PortalDb db, TimeProvider clock, IDataProtect
 
 internal static class ParkingSetup
 {
-    public static void AddParking(this WebApplicationBuilder builder) => builder.Services.AddScoped<ParkingPlace>();
+    public static void AddParking(this WebApplicationBuilder builder) => builder.Services.AddSingleton<ParkingLimiter>().AddScoped<ParkingPlace>();
 }

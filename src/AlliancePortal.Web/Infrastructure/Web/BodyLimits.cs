@@ -68,7 +68,7 @@ internal static class BodyLimits
     private static long LimitOf(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Form;
 
-    /// <summary>Too many fields, a value or a file too long, a body cut off: each is a page and not a fault.</summary>
+    /// <summary>Too many fields, a value or a file too long, a body cut off, an encoding that nobody reads any more: each is a page and not a fault.</summary>
     private static async Task<int?> WhyUnreadableAsync(HttpContext context)
     {
         try
@@ -80,7 +80,7 @@ internal static class BodyLimits
         {
             return StatusCodes.Status413PayloadTooLarge;
         }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException and not BadHttpRequestException { StatusCode: 413 })
+        catch (Exception unreadable) when (unreadable is InvalidDataException or NotSupportedException or IOException and not BadHttpRequestException { StatusCode: 413 })
         {
             return StatusCodes.Status400BadRequest;
         }

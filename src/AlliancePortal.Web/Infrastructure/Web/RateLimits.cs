@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
+using AlliancePortal.Web.Features.Account.SignIn;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace AlliancePortal.Web.Infrastructure.Web;
@@ -26,8 +27,8 @@ internal static class RateLimits
                 context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
-            options.AddPolicy(Verify, context => PerMinute(NetworkOf(context), limits.GetValue("VerifyPerMinute", 30)));
-            options.AddPolicy(SignIn, context => PerMinute(NetworkOf(context), limits.GetValue("SignInPerMinute", 60)));
+            options.AddPolicy(Verify, context => PerMinute(WhoAsks(context), limits.GetValue("VerifyPerMinute", 30)));
+            options.AddPolicy(SignIn, context => PerMinute(BrowserOf(context) ?? NetworkOf(context), limits.GetValue("SignInPerMinute", 60)));
             options.AddPolicy(Feed, context => PerMinute(NetworkOf(context), limits.GetValue("FeedsPerMinute", 60)));
             options.AddPolicy(Upload, context => PerMinute(WhoAsks(context), limits.GetValue("UploadsPerMinute", 60)));
             options.AddPolicy(Pdf, context => PerMinute(WhoAsks(context), limits.GetValue("PapersPerMinute", 60)));
@@ -46,8 +47,12 @@ internal static class RateLimits
     private static string WhoAsks(HttpContext context) =>
         context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { Length: > 0 } account ? $"account {account}" : NetworkOf(context);
 
+    /// <summary>A browser in which somebody has signed in before: guesses from the next desk must not keep it out.</summary>
+    private static string? BrowserOf(HttpContext context) =>
+        context.RequestServices.GetRequiredService<KnownDevice>().OwnerOf(context) is { } owner ? $"browser of {owner}" : null;
+
     /// <summary>The address, and of IPv6 the network of 64 bits that one subscriber has.</summary>
-    private static string NetworkOf(HttpContext context)
+    internal static string NetworkOf(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();

@@ -24,16 +24,19 @@ public sealed class KnownDevice(IDataProtectionProvider protection, IHostEnviron
             MaxAge = TimeSpan.FromDays(180),
         });
 
-    public bool Knows(HttpContext context, Person? person)
+    public bool Knows(HttpContext context, Person? person) => person is not null && OwnerOf(context) == person.Id.ToString();
+
+    /// <summary>Whose browser it is; null when nobody has signed in here, or the cookie is none of the portal's.</summary>
+    public string? OwnerOf(HttpContext context)
     {
-        if (person is null || context.Request.Cookies[Cookie] is not { Length: > 0 and < 1000 } kept) return false;
+        if (context.Request.Cookies[Cookie] is not { Length: > 0 and < 1000 } kept) return null;
         try
         {
-            return _protector.Unprotect(kept) == person.Id.ToString();
+            return _protector.Unprotect(kept);
         }
         catch (CryptographicException)
         {
-            return false;
+            return null;
         }
     }
 }

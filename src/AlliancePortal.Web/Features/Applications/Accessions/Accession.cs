@@ -16,6 +16,8 @@ namespace AlliancePortal.Web.Features.Applications.Accessions;
 /// <summary>From the approval to the membership: the deed is sent, signed by both sides, and the unit is a member (CQ-12-6, JL-A2-17-4).</summary>
 public sealed class Accession(PortalDb db, AllianceScope here, DeedPapers papers, CertificateDesk certificates)
 {
+    private const string Reminder = "催签加入确认页";
+
     /// <summary>Sends 加入确认页 for signature; the unit has the profile's calendar days from the approval.</summary>
     public Task<AccessionDeed> SendDeedAsync(Application application, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {
@@ -71,20 +73,27 @@ public sealed class Accession(PortalDb db, AllianceScope here, DeedPapers papers
         return application.State == ApplicationState.Member;
     }, ct);
 
-    /// <summary>催签: reminds the unit, and the desk again after the profile's days.</summary>
+    /// <summary>催签: reminds the unit, at most once a day, and the desk again after the profile's days.</summary>
     public Task<bool> RemindAsync(Application application, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {
         here.Caller.MustNotComeFrom(application.UnitId);
         await db.LockAsync(application, ct);
         CharterBreach.When(application is not { State: ApplicationState.AgreementPending, Deed.UnitSignature: null }, CharterRule.ApplicationTakesItsSteps, "没有待申请单位签署的确认页。");
+        CharterBreach.When(await WasRemindedTodayAsync(application, ct), CharterRule.ApplicationTakesItsSteps, "今天已经催签过，明天可以再次催签。");
         var deed = application.Deed!;
         await db.FulfilAsync(here.Id, application.Id, DeadlineTasks.RemindOfDeed, here.Now, ct);
         await db.SaveChangesAsync(ct); // one open reminder at a time
         OweReminder(application, await ProfileAsync(application, ct), deed);
-        var act = here.Record(CharterRule.AgreementIsSignedInTime, Intake.SubjectOf(application), $"催签加入确认页，期限{ShanghaiTime.Written(deed.DueOn)} 24 时");
+        var act = here.Record(CharterRule.AgreementIsSignedInTime, Intake.SubjectOf(application), $"{Reminder}，期限{ShanghaiTime.Written(deed.DueOn)} 24 时");
         here.Tell(act, await db.PersonAsync(application.ApplicantId, ct), "请尽快签署加入确认页", $"加入确认页 {deed.Number} 尚未签署，期限{ShanghaiTime.Written(deed.DueOn)} 24 时；逾期未签，批准失效。", $"/{here.Slug}/applications/{application.Number}/deed");
         return true;
     }, ct);
+
+    private Task<bool> WasRemindedTodayAsync(Application application, CancellationToken ct)
+    {
+        var today = ShanghaiTime.StartOf(here.Today);
+        return db.Acts.AnyAsync(act => act.AllianceId == here.Id && act.SubjectId == application.Id && act.At >= today && act.What.StartsWith(Reminder), ct);
+    }
 
     private void OweReminder(Application application, CharterProfile profile, AccessionDeed deed)
     {

@@ -91,6 +91,7 @@ public sealed class DeedPapersController(PortalDb db, AllianceScope here, Access
         here.Caller.MustNotComeFrom(application.UnitId);
         await this.IsValidAsync(validator, form);
         if (form.ReceivedOn > here.Today) ModelState.AddModelError(nameof(form.ReceivedOn), "收到日期不能晚于今天。");
+        if (form.ReceivedOn < here.Today.AddYears(-1)) ModelState.AddModelError(nameof(form.ReceivedOn), "收到日期最早为一年之内。"); // a slip of the pen, which the proof would keep
         if (form.ReceivedOn < here.Today && string.IsNullOrWhiteSpace(form.Reason)) ModelState.AddModelError(nameof(form.Reason), "收到日期早于今天的，须说明理由，并由另一人复核。");
         if (ModelState.IsValid
             && await desk.TakeAsync(application, form.DeedSide, form.Signer!.Trim(), form.Scan!, form.ReceivedOn!.Value, form.Reason?.Trim() ?? "", ct) is { } why) ModelState.AddModelError(nameof(form.Scan), why);

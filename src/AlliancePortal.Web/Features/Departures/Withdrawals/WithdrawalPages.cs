@@ -1,4 +1,5 @@
 using AlliancePortal.Domain.Departures;
+using AlliancePortal.Domain.Profiles;
 using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
@@ -52,7 +53,7 @@ public sealed class WithdrawalPages(PortalDb db, AllianceScope here, DepartureCl
             new("统一社会信用代码", withdrawal.UnitCode, FactKind.CreditCode),
             new("收到", $"{ChineseText.Date(withdrawal.ReceivedOn)}，{(withdrawal.Way == ReceiptWay.Online ? "网上提交" : "纸质")}（{withdrawal.HandedInBy}）"),
             new("希望的日期", withdrawal.WantedOn is { } wanted ? ChineseText.Date(wanted) : "未填写"),
-            new("退出日", withdrawal.ExitOn is { } last ? $"{ChineseText.Date(last)} 24 时{(withdrawal is { Notice.IsProvisional: true, State: WithdrawalState.NoticeRunning } ? "（暂定）" : "")}{(withdrawal.IsDeemedApproved ? "（视为批准）" : "")}" : "待理事会批准"),
+            new("退出日", withdrawal.ExitOn is { } last ? $"{ChineseText.Date(last)} 24 时{(withdrawal is { Notice.IsProvisional: true, State: WithdrawalState.NoticeRunning } ? "（暂定）" : "")}{(withdrawal.IsDeemedApproved ? "（视为批准）" : "")}" : withdrawal.Path == ExitPath.CouncilApproval ? "待理事会批准" : "待复核收到日期后确定"),
         ];
         if (here.Caller.Capacity.IsSecretariat || here.Caller.Capacity.Kind == CapacityKind.Liaison) facts.Add(new("退出的原因", withdrawal.Reason));
         if (withdrawal.Opinion.Length > 0 && !(here.Caller.Capacity.Kind == CapacityKind.Liaison && withdrawal.State == WithdrawalState.Submitted)) facts.Add(new("秘书处意见", withdrawal.Opinion));

@@ -15,7 +15,7 @@ internal static class WithdrawalSteps
         var written = CharterRule.WithdrawalIsWritten.ArticleUnder(code);
         var settled = CharterRule.DepartureIsSettled.ArticleUnder(code);
         var handedIn = new Step("提交申请", Day(withdrawal.ReceivedOn, today), withdrawal.HandedInBy, written, StepState.Passed);
-        var left = new Step("退出", withdrawal.ExitOn is { } last ? $"{Day(last, today)} 24 时" : "批准之日", "", settled,
+        var left = new Step("退出", withdrawal.ExitOn is { } last ? $"{Day(last, today)} 24 时" : withdrawal.Path == ExitPath.CouncilApproval ? "批准之日" : "", "", settled,
             withdrawal.State == WithdrawalState.Exited ? StepState.Passed : withdrawal.State == WithdrawalState.NoticeRunning ? StepState.Current : StepState.Ahead);
         return new(withdrawal.Path == ExitPath.CouncilApproval ? [handedIn, Opinion(withdrawal, code, today), Vote(withdrawal, vote, code, today), left] : [handedIn, Report(withdrawal, code, today), left]);
     }

@@ -63,11 +63,12 @@ public sealed class ResolutionPages(PortalDb db, AllianceScope here, VoteClerk c
         _ => StateKind.Void,
     }, vote.State.Chinese());
 
+    /// <summary>While it is open, no count of either side: beside the roll call of who has voted, each change of it would tell how the last one voted.</summary>
     private static string StandingWords(StandingNow standing) => standing.State switch
     {
         Standing.PassCertain => "已可通过：无论余下选票如何，均已达到所需票数",
         Standing.FailCertain => "已不能通过：即使余下席位全部赞成，也达不到所需票数",
-        _ => $"未定：尚需 {standing.YesStillNeeded} 票赞成，余 {standing.Remaining} 席未投",
+        _ => $"未定：余 {standing.Remaining} 席未投",
     };
 
     private async Task<ActBoxModel> ActsAsync(Resolution vote, CancellationToken ct)
