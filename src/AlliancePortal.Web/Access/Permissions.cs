@@ -12,6 +12,9 @@ public enum CapacityKind
     /// <summary>联络员 of a member unit.</summary>
     Liaison,
 
+    /// <summary>Who was 联络员 of a unit when it left or was expelled: reads what became of it, and does nothing for it any more.</summary>
+    FormerLiaison,
+
     /// <summary>Representative of a council seat.</summary>
     CouncilSeat,
 
@@ -52,6 +55,7 @@ public static class Permissions
     private static readonly CapacityKind[] Secretariat = [CapacityKind.Staff, CapacityKind.SecretaryGeneral];
     private static readonly CapacityKind[] Seats = [CapacityKind.CouncilSeat, CapacityKind.Chair];
     private static readonly CapacityKind[] Council = [.. Seats, .. Secretariat];
+    private static readonly CapacityKind[] Units = [CapacityKind.Liaison, CapacityKind.FormerLiaison];
     private static readonly CapacityKind[] Members = [CapacityKind.Liaison, .. Council];
 
     private static readonly Dictionary<Permission, CapacityKind[]> Table = new()
@@ -68,13 +72,13 @@ public static class Permissions
         [Permission.ExamineApplication] = Secretariat,
         [Permission.SignDeedForAlliance] = [CapacityKind.Chair],
         [Permission.ConfirmDeed] = [CapacityKind.Applicant, CapacityKind.Chair],
-        [Permission.SeeDesk] = [CapacityKind.Applicant, .. Members],
+        [Permission.SeeDesk] = [CapacityKind.Applicant, .. Units, .. Council],
         [Permission.SearchCases] = Council,
         [Permission.RequestWithdrawal] = [CapacityKind.Liaison],
-        [Permission.SeeWithdrawal] = Members,
+        [Permission.SeeWithdrawal] = [.. Units, .. Council],
         [Permission.HandleWithdrawal] = Secretariat,
         [Permission.SeeExpulsions] = Council,
-        [Permission.SeeExpulsion] = Members,
+        [Permission.SeeExpulsion] = [.. Units, .. Council],
         [Permission.OpenExpulsion] = Council,
         [Permission.HandleExpulsion] = Secretariat,
         [Permission.AnswerExpulsion] = [CapacityKind.Liaison],
@@ -104,7 +108,7 @@ public static class Permissions
         [Permission.ApproveCertificate] = [CapacityKind.Chair],
         [Permission.IssueCertificate] = Secretariat,
         [Permission.RevokeCertificate] = Secretariat,
-        [Permission.SeeFile] = [CapacityKind.Applicant, .. Members],
+        [Permission.SeeFile] = [CapacityKind.Applicant, .. Units, .. Council],
         [Permission.SeeHistory] = [CapacityKind.Applicant, .. Members],
         [Permission.SeeDocuments] = Secretariat,
         [Permission.KeepAlliance] = Secretariat,

@@ -42,7 +42,7 @@ public class LeavingTests(LivePortal portal) : IClassFixture<LivePortal>
         await MustVerifyAsAsync(token, "有效");
         await portal.TravelToAsync(2026, 3, 3);
         await MustVerifyAsAsync(token, "已撤销（退出）");
-        await MustHaveNoDeskAsync(member);
+        await MustHaveAnArchiveAloneAsync(member);
         await MustStandInTheRegisterUntilAsync(member);
     }
 
@@ -111,13 +111,19 @@ public class LeavingTests(LivePortal portal) : IClassFixture<LivePortal>
         Assert.Equal(verdict, await stranger.HeadingAsync());
     }
 
-    private async Task MustHaveNoDeskAsync(Member member)
+    /// <summary>Nobody acts for a unit that has left; its case and its papers stay readable to whoever was its liaison.</summary>
+    private async Task MustHaveAnArchiveAloneAsync(Member member)
     {
         await using var former = await portal.VisitAtOnceAsync(member.Liaison);
         await former.OpenAsync(Desk);
-        Assert.Equal("没有找到这一页", await former.HeadingAsync());
-        await former.OpenAsync("/desk");
-        Assert.DoesNotContain(member.Name, await former.TextOfAsync("body"), StringComparison.Ordinal); // nobody acts for a unit that has left
+        Assert.Equal($"{member.Name} 存档", await former.HeadingAsync());
+        await former.MustReadAsync("已离开联盟", "确认书");
+        await former.OpenAsync(Register);
+        Assert.Equal("没有办理此事的权限", await former.HeadingAsync());
+        await former.OpenAsync("/notices");
+        await former.PressAsync($"：已退出联盟：{member.Name}");
+        await former.MustReadAsync("已退出", "退出已于");
+        Assert.False(await former.OffersAsync("撤回退出申请…"));
     }
 
     /// <summary>Not today, and on its last day still.</summary>

@@ -30,6 +30,7 @@ public partial class PermissionMatrixTests(AccountsPortal portal) : IClassFixtur
     [InlineData(CapacityKind.Oneself)]
     [InlineData(CapacityKind.Applicant)]
     [InlineData(CapacityKind.Liaison)]
+    [InlineData(CapacityKind.FormerLiaison)]
     [InlineData(CapacityKind.CouncilSeat)]
     [InlineData(CapacityKind.Chair)]
     [InlineData(CapacityKind.Staff)]
@@ -100,6 +101,7 @@ public partial class PermissionMatrixTests(AccountsPortal portal) : IClassFixtur
         CapacityKind.SecretaryGeneral => await portal.PersonAsync("苏晏清"),
         CapacityKind.Oneself or CapacityKind.Administrator => await portal.OpenAccountAsync($"{kind}@example.com", administrator: kind == CapacityKind.Administrator),
         CapacityKind.Applicant => await ApplicantAsync(),
+        CapacityKind.FormerLiaison => await FormerLiaisonAsync(),
         _ => await DemoPersonAsync(kind),
     };
 
@@ -111,6 +113,23 @@ public partial class PermissionMatrixTests(AccountsPortal portal) : IClassFixtur
         {
             var charter = await db.CharterVersions.SingleAsync(version => version.AllianceId == alliance.Id);
             db.Applications.Add(Application.Start(alliance.Id, person.Id, charter.Id, portal.Clock.GetUtcNow()));
+            await db.SaveChangesAsync();
+            return person;
+        });
+    }
+
+    /// <summary>The liaison of a unit that left yesterday.</summary>
+    private async Task<Person> FormerLiaisonAsync()
+    {
+        var person = await portal.OpenAccountAsync("former@example.com");
+        var alliance = await portal.AllianceAsync();
+        return await portal.WithDbAsync(async db =>
+        {
+            var today = Domain.Time.ShanghaiTime.DateOf(portal.Clock.GetUtcNow());
+            var membership = await db.Memberships.Where(row => row.AllianceId == alliance.Id && row.Until == null
+                && !db.SeatHoldings.Any(held => held.AllianceId == alliance.Id && held.UnitId == row.UnitId) && !db.Liaisons.Any(other => other.AllianceId == alliance.Id && other.UnitId == row.UnitId)).FirstAsync();
+            membership.EndOn(today.AddDays(-1), "退出");
+            db.Liaisons.Add(new(alliance.Id, membership.UnitId, person.Id, person.FullName, membership.From, "登记表"));
             await db.SaveChangesAsync();
             return person;
         });

@@ -1,3 +1,4 @@
+using System.Net;
 using AlliancePortal.Domain.Bodies;
 using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Departures;
@@ -8,6 +9,7 @@ using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Applications;
 using AlliancePortal.Web.Features.Departures;
+using AlliancePortal.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static AlliancePortal.Web.Tests.Departures.DeparturePortal;
@@ -34,6 +36,27 @@ public class ExpulsionWayTests(DeparturePortal portal) : IClassFixture<Departure
 
         await portal.TravelToAsync(2026, 6, 2);
         Assert.Equal(ExpulsionState.Verifying, (await OpenAsync(member, GroundOfExpulsion.NonPerformance)).State);
+    }
+
+    [Fact]
+    public async Task Who_stood_for_an_expelled_unit_reads_its_case_from_that_very_day_and_does_nothing_more_for_it()
+    {
+        await portal.TravelToAsync(2026, 1, 20);
+        var member = await portal.PlainMemberAsync(skip: 7);
+        await portal.LiaisonOfAsync(member);
+        var expulsion = await AtTheVoteAsync(member);
+        await portal.VoteAsync(expulsion.ResolutionId!.Value, yes: 24);
+        await PassTheCloseAsync(expulsion);
+        for (var given = 0; given < 24; given++) await portal.ConsentAsync(expulsion.ResolutionId.Value);
+
+        var person = await portal.WithDbAsync(async db => await db.Users.SingleAsync(row => row.Id == db.Liaisons.Single(own => own.AllianceId == member.AllianceId && own.UnitId == member.UnitId).PersonId));
+        var browser = await portal.BrowseAsAsync(person);
+        var archive = await browser.OpenAsync($"/{DemoPortal.Chongqing}/desk");
+        Assert.Contains("存档", archive.Heading, StringComparison.Ordinal);
+        Assert.Contains("拟除名告知书", archive.Text, StringComparison.Ordinal);
+        Assert.Contains("起可以重新申请加入", archive.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await browser.OpenAsync($"/{DemoPortal.Chongqing}/expulsions/{expulsion.Number}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.OpenAsync($"/{DemoPortal.Chongqing}/register")).Status);
     }
 
     [Fact]

@@ -107,7 +107,7 @@ public sealed class FormTests(ProbePortal portal) : IClassFixture<ProbePortal>
         var page = await UploadAsync(portal.Browse().Client, bytes);
 
         Assert.Equal(status, page.Status);
-        if (status != HttpStatusCode.OK) Assert.Equal("文件过大", page.Heading);
+        if (status != HttpStatusCode.OK) Assert.Equal("内容过大", page.Heading);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class FormTests(ProbePortal portal) : IClassFixture<ProbePortal>
     [Fact]
     public async Task An_ordinary_form_takes_no_megabytes()
     {
-        Assert.Equal("文件过大", (await (await NoteAsync()).Fill("内容", new string('x', (int)BodyLimits.Form)).SendAsync()).Heading);
+        Assert.Equal("内容过大", (await (await NoteAsync()).Fill("内容", new string('x', (int)BodyLimits.Form)).SendAsync()).Heading);
     }
 
     private static Task<Page> UploadAsync(HttpClient client, int bytes) =>

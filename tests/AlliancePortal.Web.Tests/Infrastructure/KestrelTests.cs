@@ -32,7 +32,7 @@ public sealed class KestrelTests(ListeningPortal portal) : IClassFixture<Listeni
 
         var answer = await new StreamReader(stream, Encoding.UTF8).ReadToEndAsync(Ct);
         Assert.StartsWith("HTTP/1.1 413", answer);
-        Assert.Contains("文件过大", answer);
+        Assert.Contains("内容过大", answer);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class CapacityQueries
     public static async Task<Dictionary<Guid, List<Capacity>>> CapacitiesOfAsync(this PortalDb db, IReadOnlyCollection<Person> people, DateOnly today, CancellationToken ct)
     {
         Guid[] ids = [.. people.Select(person => person.Id)];
-        List<Held> held = [.. await Posts(db, ids, today, ct), .. await Seats(db, ids, today, ct), .. await Liaisons(db, ids, today, ct), .. await Applicants(db, ids, ct)];
+        List<Held> held = [.. await Posts(db, ids, today, ct), .. await Seats(db, ids, today, ct), .. await Liaisons(db, ids, today, ct), .. await FormerLiaisons(db, ids, today, ct), .. await Applicants(db, ids, ct)];
         var byPerson = held.ToLookup(one => one.PersonId, one => one.Capacity);
         return people.ToDictionary(person => person.Id, List<Capacity> (person) =>
             [.. byPerson[person.Id], .. person.IsAdministrator ? [Capacity.Administrator] : (Capacity[])[], Capacity.Oneself]);
@@ -82,6 +82,26 @@ internal static class CapacityQueries
             orderby unit.NamePinyin
             select new { liaison.PersonId, liaison.AllianceId, UnitId = unit.Id, unit.Name, unit.Code, alliance.Slug }).ToListAsync(ct);
         return rows.Select(row => new Held(row.PersonId, new Capacity(CapacityKind.Liaison, $"unit-{row.Slug}-{row.Code}", $"代表：{row.Name} · 联络员")
+        {
+            AllianceId = row.AllianceId, AllianceSlug = row.Slug, UnitId = row.UnitId, UnitName = row.Name, UnitCode = row.Code,
+        }));
+    }
+
+    /// <summary>Whoever was liaison on the unit's last day: its people are let go up to a day before the register counts it out.</summary>
+    private static async Task<IEnumerable<Held>> FormerLiaisons(PortalDb db, Guid[] people, DateOnly today, CancellationToken ct)
+    {
+        var rows = await (
+            from liaison in db.Liaisons.AsNoTracking()
+            join unit in db.Units on liaison.UnitId equals unit.Id
+            join alliance in db.Alliances on liaison.AllianceId equals alliance.Id
+            from left in db.Memberships
+            where people.Contains(liaison.PersonId) && left.AllianceId == liaison.AllianceId && left.UnitId == liaison.UnitId
+                && left.Until != null && left.Until <= today && liaison.From <= left.Until && (liaison.Until == null || liaison.Until >= left.Until.Value.AddDays(-1))
+                && (left.Until < today || liaison.Until < today)
+                && !db.Memberships.Any(m => m.AllianceId == liaison.AllianceId && m.UnitId == liaison.UnitId && m.From <= today && (m.Until == null || m.Until > today))
+            orderby unit.NamePinyin
+            select new { liaison.PersonId, liaison.AllianceId, UnitId = unit.Id, unit.Name, unit.Code, alliance.Slug }).Distinct().ToListAsync(ct);
+        return rows.Select(row => new Held(row.PersonId, new Capacity(CapacityKind.FormerLiaison, $"former-{row.Slug}-{row.Code}", $"{row.Name}（已离开联盟）· 原联络员")
         {
             AllianceId = row.AllianceId, AllianceSlug = row.Slug, UnitId = row.UnitId, UnitName = row.Name, UnitCode = row.Code,
         }));

@@ -5,7 +5,7 @@ namespace AlliancePortal.Web.Features.Desk;
 
 /// <summary>工作台: the home of everybody who signs in, laid for the capacity one acts in.</summary>
 [Route("{alliance}/desk"), May(Permission.SeeDesk)]
-public sealed class DeskController(AllianceScope here, StaffDesk staff, CouncilDesk council, UnitDesk unit, ApplicantDesk applicant) : Controller
+public sealed class DeskController(AllianceScope here, StaffDesk staff, CouncilDesk council, UnitDesk unit, FormerUnitDesk former, ApplicantDesk applicant) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Show([FromQuery] string? show, [FromQuery] string? sort, CancellationToken ct) => here.Caller.Capacity.Kind switch
@@ -13,6 +13,7 @@ public sealed class DeskController(AllianceScope here, StaffDesk staff, CouncilD
         CapacityKind.Staff or CapacityKind.SecretaryGeneral => View("Staff", await staff.LayAsync(show, sort, ct)),
         CapacityKind.CouncilSeat or CapacityKind.Chair => View("Council", await council.LayAsync(ct)),
         CapacityKind.Liaison => View("Unit", await unit.LayAsync(ct)),
+        CapacityKind.FormerLiaison => View("Former", await former.LayAsync(ct)),
         _ => View("Applicant", await applicant.LayAsync(ct)),
     };
 }

@@ -14,6 +14,7 @@ internal static class DeskServices
         services.AddScoped<StaffDesk>();
         services.AddScoped<CouncilDesk>();
         services.AddScoped<UnitDesk>();
+        services.AddScoped<FormerUnitDesk>();
         services.AddScoped<ApplicantDesk>();
         services.AddScoped<CaseSearch>();
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<FrameFilter>());

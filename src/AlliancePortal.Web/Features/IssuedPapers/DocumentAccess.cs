@@ -7,7 +7,7 @@ namespace AlliancePortal.Web.Features.IssuedPapers;
 
 /// <summary>
 /// Which issued papers a capacity may see: the secretariat all; applicants what was sent to them; council seats the papers of votes and the
-/// opinion on applications that came before the council; a member unit its own. Nobody else any.
+/// opinion on applications that came before the council; a unit its own, after it has left too. Nobody else any.
 /// </summary>
 public sealed class DocumentAccess(PortalDb db, AllianceScope here)
 {
@@ -20,7 +20,7 @@ public sealed class DocumentAccess(PortalDb db, AllianceScope here)
         {
             _ when capacity.IsSecretariat => papers,
             _ when capacity.IsSeat => OfCouncil(papers, capacity.UnitId),
-            CapacityKind.Liaison => OfUnit(papers, capacity.UnitId),
+            _ when capacity.IsOfUnit => OfUnit(papers, capacity.UnitId),
             CapacityKind.Applicant => OfApplicant(papers, here.Caller.PersonId),
             _ => papers.Where(_ => false),
         };

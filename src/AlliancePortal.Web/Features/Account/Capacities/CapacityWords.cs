@@ -10,6 +10,7 @@ internal static class CapacityWords
         CapacityKind.Oneself => "查看公开页面，代表单位开始加入申请。",
         CapacityKind.Applicant => "填写和提交加入申请，答复补正，签署协议，查看办理情况。",
         CapacityKind.Liaison => "查看本单位的成员资格，下载成员证书，查看名册与决议。",
+        CapacityKind.FormerLiaison => "查看本单位的存档：退出或除名的案卷和文书；不再办理联盟的事项。",
         CapacityKind.CouncilSeat => "阅读申请材料，在理事会表决中投票，查看决议与名册。",
         CapacityKind.Chair => "投票，签发决议，代表联盟签署协议，批准成员证书。",
         CapacityKind.Staff => "审查申请，发出补正通知，提请表决，录入纸质票，制发证书，维护名册与理事会名单。",

@@ -18,7 +18,7 @@ public sealed class ExpulsionPages(PortalDb db, AllianceScope here, DepartureClo
     private static readonly string OneBallot = CharterRule.OneBallotForEachSeat.Code;
 
     private Capacity Acting => here.Caller.Capacity;
-    private bool IsUnit => Acting.Kind == CapacityKind.Liaison;
+    private bool IsUnit => Acting.IsOfUnit;
 
     /// <summary>The case as the clock has it; null when the caller may not see it.</summary>
     public async Task<Expulsion?> FindAsync(string number, CancellationToken ct)
@@ -47,7 +47,7 @@ public sealed class ExpulsionPages(PortalDb db, AllianceScope here, DepartureClo
             Evidence = new(seesReport ? papers[ExpulsionPaperKind.Evidence].Concat(papers[ExpulsionPaperKind.Report]).ToList() : [], here.Today),
             DefencePapers = new([.. papers[ExpulsionPaperKind.Defence]], here.Today),
             Documents = await DocumentsAsync(expulsion, ct),
-            Vote = vote is null || (IsUnit && vote.Result is null) ? null : new(vote, here.ResolutionHref(vote.Number), vote is { ConsentDue: { } consent, State: ResolutionState.AwaitingConsent } ? DueModel.Of(consent, here.Today, here.Calendar) : null),
+            Vote = vote is null || (IsUnit && vote.Result is null) || !Permissions.Allows(Permission.SeeResolutions, Acting.Kind) ? null : new(vote, here.ResolutionHref(vote.Number), vote is { ConsentDue: { } consent, State: ResolutionState.AwaitingConsent } ? DueModel.Of(consent, here.Today, here.Calendar) : null),
             Bar = expulsion is { Bar: { } bar, EffectiveOn: { } from } ? new(from, bar.LastBarredDay, bar.AgainFrom, here.Today > bar.LastBarredDay, here.Article(CharterRule.BarredUnitsWait)) : null,
             Warnings = Acting.IsSecretariat && expulsion.State.IsOpen() ? await effects.OfLeavingAsync(expulsion.UnitId, ct) : [],
             SeesReport = seesReport && expulsion.Findings.Length > 0,

@@ -16,7 +16,7 @@ internal static class ExpulsionQueries
         return capacity.Kind switch
         {
             _ when capacity.IsSecretariat || capacity.IsSeat => all,
-            CapacityKind.Liaison => all.Where(row => row.UnitId == capacity.UnitId && row.State != ExpulsionState.Opened),
+            _ when capacity.IsOfUnit => all.Where(row => row.UnitId == capacity.UnitId && row.State != ExpulsionState.Opened),
             _ => all.Where(row => false),
         };
     }

@@ -40,7 +40,7 @@ public sealed class PapersController(PortalDb db, AllianceScope here, PageImages
     private async Task<Found?> FindAsync(string number, Guid id, CancellationToken ct)
     {
         if (await db.ExpulsionSeenAsync(here, number, ct) is not { } expulsion || expulsion.Papers.FirstOrDefault(one => one.Id == id) is not { } paper) return null;
-        if (here.Caller.Capacity.Kind == CapacityKind.Liaison && paper.Kind != ExpulsionPaperKind.Defence && expulsion.GroundFoundAt is null) return null;
+        if (here.Caller.Capacity.IsOfUnit && paper.Kind != ExpulsionPaperKind.Defence && expulsion.GroundFoundAt is null) return null;
         return new(expulsion, paper.Title, await db.StoredFiles.AsNoTracking().SingleAsync(file => file.AllianceId == here.Id && file.Id == paper.FileId, ct));
     }
 

@@ -36,7 +36,7 @@ public sealed class ListController(PortalDb db, AllianceScope here) : Controller
         return View("Withdrawals", new WithdrawalsPage([.. page.Take(PageSize).Select(Line)],
             [.. Views.Select(one => new ListView(one.Text, $"{home}?view={one.View}", one.View == chosen.View, one.States.Sum(state => counts.GetValueOrDefault(state))))],
             new(string.IsNullOrEmpty(after) ? null : $"{home}?view={chosen.View}", page.Count > PageSize ? $"{home}?view={chosen.View}&after={Uri.EscapeDataString(page[PageSize - 1].Number)}" : null),
-            chosen.States.Sum(state => counts.GetValueOrDefault(state)), home, here.Caller.Capacity.IsSecretariat, here.Caller.Capacity.Kind != CapacityKind.Liaison));
+            chosen.States.Sum(state => counts.GetValueOrDefault(state)), home, here.Caller.Capacity.IsSecretariat, !here.Caller.Capacity.IsOfUnit));
     }
 
     private WithdrawalLine Line(Withdrawal row) => new(row.Number, row.UnitName, row.State, row.ReceivedOn, row.ExitOn, row is { Notice.IsProvisional: true, State: WithdrawalState.NoticeRunning },

@@ -16,11 +16,11 @@ internal sealed class WithdrawalActs(AllianceScope here, Withdrawal withdrawal, 
     public ActBoxModel Of()
     {
         var capacity = here.Caller.Capacity;
-        if (capacity.Kind == CapacityKind.Liaison) ForUnit();
+        if (capacity.IsOfUnit) ForUnit();
         else if (capacity.IsSecretariat && capacity.HomeUnitId is { } home && home == withdrawal.UnitId)
             Refuse("办理本案", CharterRule.NoInfluenceOnTheOwnUnit, "您来自该单位，由秘书处其他人员办理。");
         else if (capacity.IsSecretariat) ForStaff();
-        if (vote is not null) Offer("查看表决", vote.State == ResolutionState.Prepared ? "等待开始。" : "看票数和决议。", $"/{here.Slug}/resolutions/{vote.Number}");
+        if (vote is not null && Permissions.Allows(Permission.SeeResolutions, capacity.Kind)) Offer("查看表决", vote.State == ResolutionState.Prepared ? "等待开始。" : "看票数和决议。", $"/{here.Slug}/resolutions/{vote.Number}");
         return new(_offered, _refused);
     }
 

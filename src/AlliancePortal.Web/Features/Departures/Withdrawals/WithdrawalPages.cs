@@ -31,7 +31,7 @@ public sealed class WithdrawalPages(PortalDb db, AllianceScope here, DepartureCl
     public async Task<WithdrawalPage> OfAsync(Withdrawal withdrawal, CancellationToken ct)
     {
         var vote = await db.Resolutions.AsNoTracking().SingleOrDefaultAsync(row => row.AllianceId == here.Id && row.Id == withdrawal.ResolutionId, ct);
-        var voteId = here.Caller.Capacity.Kind == CapacityKind.Liaison ? null : withdrawal.ResolutionId;
+        var voteId = here.Caller.Capacity.IsOfUnit ? null : withdrawal.ResolutionId;
         var acts = await db.Acts.AsNoTracking().Where(act => act.AllianceId == here.Id && (act.SubjectId == withdrawal.Id || act.SubjectId == voteId)).OrderBy(act => act.Sequence).ToListAsync(ct);
         var href = $"/{here.Slug}/withdrawals/{withdrawal.Number}";
         var staff = here.Caller.Capacity.IsSecretariat && here.Caller.Capacity.HomeUnitId != withdrawal.UnitId;
@@ -55,8 +55,8 @@ public sealed class WithdrawalPages(PortalDb db, AllianceScope here, DepartureCl
             new("希望的日期", withdrawal.WantedOn is { } wanted ? ChineseText.Date(wanted) : "未填写"),
             new("退出日", withdrawal.ExitOn is { } last ? $"{ChineseText.Date(last)} 24 时{(withdrawal is { Notice.IsProvisional: true, State: WithdrawalState.NoticeRunning } ? "（暂定）" : "")}{(withdrawal.IsDeemedApproved ? "（视为批准）" : "")}" : withdrawal.Path == ExitPath.CouncilApproval ? "待理事会批准" : "待复核收到日期后确定"),
         ];
-        if (here.Caller.Capacity.IsSecretariat || here.Caller.Capacity.Kind == CapacityKind.Liaison) facts.Add(new("退出的原因", withdrawal.Reason));
-        if (withdrawal.Opinion.Length > 0 && !(here.Caller.Capacity.Kind == CapacityKind.Liaison && withdrawal.State == WithdrawalState.Submitted)) facts.Add(new("秘书处意见", withdrawal.Opinion));
+        if (here.Caller.Capacity.IsSecretariat || here.Caller.Capacity.IsOfUnit) facts.Add(new("退出的原因", withdrawal.Reason));
+        if (withdrawal.Opinion.Length > 0 && !(here.Caller.Capacity.IsOfUnit && withdrawal.State == WithdrawalState.Submitted)) facts.Add(new("秘书处意见", withdrawal.Opinion));
         if (withdrawal.OpenObligations.Count > 0) facts.Add(new("未了义务", string.Join("；", withdrawal.OpenObligations)));
         if (withdrawal.DeferralReason.Length > 0) facts.Add(new("暂缓的理由", withdrawal.DeferralReason));
         return new(facts);

@@ -8,7 +8,7 @@ namespace AlliancePortal.Web.Features.Departures.Withdrawals;
 /// <summary>Who sees which withdrawal (domain rules, section 10): the one place where it is decided.</summary>
 internal static class WithdrawalQueries
 {
-    /// <summary>The secretariat and the council all of the alliance, a liaison those of the own unit.</summary>
+    /// <summary>The secretariat and the council all of the alliance, a liaison those of the own unit, after it has left too.</summary>
     public static IQueryable<Withdrawal> VisibleWithdrawals(this PortalDb db, AllianceScope here)
     {
         var all = db.Withdrawals.Where(row => row.AllianceId == here.Id);
@@ -16,7 +16,7 @@ internal static class WithdrawalQueries
         return capacity.Kind switch
         {
             _ when capacity.IsSecretariat || capacity.IsSeat => all,
-            CapacityKind.Liaison => all.Where(row => row.UnitId == capacity.UnitId),
+            _ when capacity.IsOfUnit => all.Where(row => row.UnitId == capacity.UnitId),
             _ => all.Where(row => false),
         };
     }

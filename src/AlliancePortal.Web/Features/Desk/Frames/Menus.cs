@@ -15,6 +15,7 @@ internal static class Menus
             CapacityKind.Staff or CapacityKind.SecretaryGeneral => Secretariat(slug, waiting),
             CapacityKind.CouncilSeat or CapacityKind.Chair => Council(slug, acting, waiting),
             CapacityKind.Liaison => Member(slug, acting, waiting),
+            CapacityKind.FormerLiaison => [new("desk", "本单位存档", $"/{slug}/desk")],
             CapacityKind.Applicant => Applicant(slug, waiting),
             CapacityKind.Administrator => Administrator(slug),
             _ => Visitor(slug),

@@ -13,15 +13,15 @@ namespace AlliancePortal.Web.Features.Voting.Resolutions;
 public sealed class Reminders(PortalDb db, AllianceScope here)
 {
     /// <exception cref="CharterBreach">The vote does not run, or its seats were reminded today.</exception>
-    public async Task RemindAsync(Resolution vote, CancellationToken ct)
+    public Task RemindAsync(Guid voteId, CancellationToken ct) => db.InTransactionAsync(async () =>
     {
+        var vote = await db.LockedResolutionAsync(here.Id, voteId, ct); // two who press at once stand in line
         here.Caller.MustNotComeFrom(vote.UnitId);
         CharterBreach.When(!vote.IsRunningAt(here.Now), CharterRule.BallotsAreCastInTheWindow, "表决不在进行中，不能提醒。");
         CharterBreach.When(await WereRemindedTodayAsync(vote, ct), CharterRule.RemindersAreSparing, "今天已经提醒过。");
-
         await TellSilentAsync(vote, here.Record(CharterRule.RemindersAreSparing, vote.AsSubject(), WordsOf(vote)), ct);
-        await db.SaveChangesAsync(ct);
-    }
+        return true;
+    }, ct);
 
     /// <summary>Reminds by the clock alone, once for each vote, when its close is as near as the charter's parameters say.</summary>
     public async Task RemindDueAsync(DateTimeOffset now, CancellationToken ct)

@@ -30,7 +30,7 @@ public sealed class ResolutionsController(AllianceScope here, ResolutionLists li
     public async Task<IActionResult> Remind([FromRoute] string number, CancellationToken ct)
     {
         if (await pages.FindAsync(number, ct) is not { } vote) return NotFound();
-        await reminders.RemindAsync(vote, ct);
+        await reminders.RemindAsync(vote.Id, ct);
         return Redirect(here.ResolutionHref(number));
     }
 }
