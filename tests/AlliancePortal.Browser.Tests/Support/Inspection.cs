@@ -41,6 +41,7 @@ internal sealed class Inspection
 
     public async Task LookAsync()
     {
+        await _page.WaitForLoadStateAsync(LoadState.Load); // a page without scripts is read before it is dressed
         await LookAtSizeAsync(_screen.Width);
         if (_screen is { IsTouched: false, Text: 1 })
         {

@@ -54,6 +54,20 @@ public class CharterPageTests(DemoPortal portal) : IClassFixture<DemoPortal>
     }
 
     [Fact]
+    public async Task Each_alliance_tells_how_its_members_leave_in_its_own_numbers()
+    {
+        var notice = (await portal.Browse().OpenAsync($"/{DemoPortal.Chongqing}/charter")).Html.QuerySelector("#leaving")!.TextContent;
+        Assert.Contains("第 25 个工作日为最早的退出日", notice);
+        Assert.Contains("5 个工作日内向每个在任席位通报", notice);
+        Assert.DoesNotContain("视为批准", notice);
+
+        var approval = (await portal.Browse().OpenAsync($"/{DemoPortal.Jilin}/charter")).Html.QuerySelector("#leaving")!.TextContent;
+        Assert.Contains("理事会只审查未了义务", approval);
+        Assert.Contains("60 天内未作决定的，视为批准", approval);
+        Assert.DoesNotContain("最早的退出日", approval);
+    }
+
+    [Fact]
     public async Task Jilins_members_change_their_charter_themselves()
     {
         var page = await portal.Browse().OpenAsync($"/{DemoPortal.Jilin}/charter");

@@ -17,12 +17,12 @@ internal sealed record ParameterGroup(string Name, IReadOnlyList<ParameterRow> R
 /// <param name="Anchor">a12 for 第十二条; empty for other texts.</param>
 internal sealed record ArticleRules(string Article, string Anchor, IReadOnlyList<string> Sentences, IReadOnlyList<ParameterRow> Parameters);
 
-/// <summary>One step of joining or of an expulsion, in figures of this alliance.</summary>
+/// <summary>One step of joining, of leaving or of an expulsion, in figures of this alliance.</summary>
 internal sealed record JoiningStep(string Name, string Sentence, string Article);
 
 /// <summary>章程与参数.</summary>
 internal sealed record CharterPage(CharterVersion Version, IReadOnlyList<CharterVersion> Versions, IReadOnlyList<ParameterGroup> Groups, IReadOnlyList<ArticleRules> Articles,
-    IReadOnlyList<ArticleRules> Elsewhere, IReadOnlyList<JoiningStep> Joining, IReadOnlyList<JoiningStep> Expelling, DateOnly Today, string Home)
+    IReadOnlyList<ArticleRules> Elsewhere, IReadOnlyList<JoiningStep> Joining, IReadOnlyList<JoiningStep> Leaving, IReadOnlyList<JoiningStep> Expelling, DateOnly Today, string Home)
 {
     public static CharterPage Of(CharterVersion version, IReadOnlyList<CharterVersion> versions, int seatsInOffice, DateOnly today, string home)
     {
@@ -34,7 +34,7 @@ internal sealed record CharterPage(CharterVersion Version, IReadOnlyList<Charter
             [.. rows.GroupBy(row => row.Group).Select(group => new ParameterGroup(group.Key, [.. group.Select(row => row.Row)]))],
             [.. articles.Where(article => article.Anchor.Length > 0).OrderBy(article => int.Parse(article.Anchor[1..], System.Globalization.CultureInfo.InvariantCulture))],
             [.. articles.Where(article => article.Anchor.Length == 0)],
-            [.. JoiningSteps.Of(version.Profile, seatsInOffice)], [.. ExpulsionOutline.Of(version.Profile, seatsInOffice)], today, home);
+            [.. JoiningSteps.Of(version.Profile, seatsInOffice)], [.. WithdrawalOutline.Of(version.Profile, seatsInOffice)], [.. ExpulsionOutline.Of(version.Profile, seatsInOffice)], today, home);
     }
 
     private static List<ArticleRules> ArticlesOf(string code, IReadOnlyList<ParameterRow> rows)
