@@ -36,6 +36,9 @@ public sealed class Deadline
 
     /// <summary>What is to be done, in Chinese.</summary>
     public string Matter { get; private init; } = "";
+
+    /// <summary>What is to be done, without what it is about: for lists whose rows name that already.</summary>
+    public string Errand => Matter.Split('：')[0];
     public string RuleCode { get; private init; } = "";
     public string Article { get; private init; } = "";
     public Derivation Derivation { get; private set; } = null!;

@@ -55,8 +55,8 @@ public static class Permissions
     private static readonly CapacityKind[] Secretariat = [CapacityKind.Staff, CapacityKind.SecretaryGeneral];
     private static readonly CapacityKind[] Seats = [CapacityKind.CouncilSeat, CapacityKind.Chair];
     private static readonly CapacityKind[] Council = [.. Seats, .. Secretariat];
-    private static readonly CapacityKind[] Units = [CapacityKind.Liaison, CapacityKind.FormerLiaison];
     private static readonly CapacityKind[] Members = [CapacityKind.Liaison, .. Council];
+    private static readonly CapacityKind[] MembersAndFormer = [CapacityKind.FormerLiaison, .. Members];
 
     private static readonly Dictionary<Permission, CapacityKind[]> Table = new()
     {
@@ -72,13 +72,13 @@ public static class Permissions
         [Permission.ExamineApplication] = Secretariat,
         [Permission.SignDeedForAlliance] = [CapacityKind.Chair],
         [Permission.ConfirmDeed] = [CapacityKind.Applicant, CapacityKind.Chair],
-        [Permission.SeeDesk] = [CapacityKind.Applicant, .. Units, .. Council],
+        [Permission.SeeDesk] = [CapacityKind.Applicant, .. MembersAndFormer],
         [Permission.SearchCases] = Council,
         [Permission.RequestWithdrawal] = [CapacityKind.Liaison],
-        [Permission.SeeWithdrawal] = [.. Units, .. Council],
+        [Permission.SeeWithdrawal] = MembersAndFormer,
         [Permission.HandleWithdrawal] = Secretariat,
         [Permission.SeeExpulsions] = Council,
-        [Permission.SeeExpulsion] = [.. Units, .. Council],
+        [Permission.SeeExpulsion] = MembersAndFormer,
         [Permission.OpenExpulsion] = Council,
         [Permission.HandleExpulsion] = Secretariat,
         [Permission.AnswerExpulsion] = [CapacityKind.Liaison],
@@ -108,7 +108,7 @@ public static class Permissions
         [Permission.ApproveCertificate] = [CapacityKind.Chair],
         [Permission.IssueCertificate] = Secretariat,
         [Permission.RevokeCertificate] = Secretariat,
-        [Permission.SeeFile] = [CapacityKind.Applicant, .. Units, .. Council],
+        [Permission.SeeFile] = [CapacityKind.Applicant, .. MembersAndFormer],
         [Permission.SeeHistory] = [CapacityKind.Applicant, .. Members],
         [Permission.SeeDocuments] = Secretariat,
         [Permission.KeepAlliance] = Secretariat,

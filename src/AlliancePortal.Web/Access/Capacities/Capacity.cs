@@ -27,8 +27,10 @@ public sealed record Capacity(CapacityKind Kind, string Key, string Text)
     public Guid? HomeUnitId { get; init; }
 
     public bool IsSecretariat => Kind is CapacityKind.Staff or CapacityKind.SecretaryGeneral;
+
     /// <summary>Stands for a unit that is a member, or was one.</summary>
     public bool IsOfUnit => Kind is CapacityKind.Liaison or CapacityKind.FormerLiaison;
+
     public bool IsSeat => Kind is CapacityKind.CouncilSeat or CapacityKind.Chair;
 
     public static readonly Capacity Oneself = new(CapacityKind.Oneself, "oneself", "本人");

@@ -64,7 +64,8 @@ public sealed class NoticeOperations(PortalDb db, TimeProvider clock)
             select instance_name, last_checkin_time, checkin_interval from qrtz_scheduler_state where sched_name = {SchedulerSetup.Name} order by instance_name
             """).ToListAsync(ct);
         return rows.ConvertAll(row => At(row.last_checkin_time) is { } at
-            ? new NodeLine(row.instance_name, at, DateTimeOffset.UtcNow - at > 2 * TimeSpan.FromMilliseconds(row.checkin_interval))
+            // against the scheduler's own clock: the portal's may be displaced
+            ? new NodeLine(row.instance_name, at, TimeProvider.System.GetUtcNow() - at > 2 * TimeSpan.FromMilliseconds(row.checkin_interval))
             : new NodeLine(row.instance_name, DateTimeOffset.UnixEpoch, true));
     }
 

@@ -57,7 +57,7 @@ public sealed class QueueController(PortalDb db, AllianceScope here) : Controlle
     }
 
     private QueueLine Line(Row row) => new(row.Application.Number, row.Application.UnitName, row.Kind, row.Application.State, row.Application.SubmittedAt,
-        row.Deadline is { } deadline ? DueModel.Of(deadline.Derivation, here.Today, here.Calendar) : null, (row.Deadline?.Matter ?? "").Split('：')[0]); // what it is about is the row's own unit
+        row.Deadline is { } deadline ? DueModel.Of(deadline.Derivation, here.Today, here.Calendar) : null, row.Deadline?.Errand ?? "");
 
     private async Task<IReadOnlyList<ListView>> ViewsAsync(QueueFilter filter, CancellationToken ct)
     {

@@ -52,5 +52,5 @@ public sealed class ListController(PortalDb db, AllianceScope here) : Controller
     }
 
     private ExpulsionLine LineOf(Expulsion row, Deadline? deadline) => new(row.Number, row.UnitName, row.Ground, row.State, row.OpenedAt,
-        deadline is null || !row.State.IsOpen() ? null : DueModel.Of(deadline.Derivation, here.Today, here.Calendar), (deadline?.Matter ?? "").Split('：')[0], row.Bar?.AgainFrom);
+        deadline is null || !row.State.IsOpen() ? null : DueModel.Of(deadline.Derivation, here.Today, here.Calendar), deadline?.Errand ?? "", row.Bar?.AgainFrom);
 }
