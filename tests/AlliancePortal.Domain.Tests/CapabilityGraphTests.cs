@@ -11,13 +11,17 @@ public partial class CapabilityGraphTests
         ["Time"] = ["Charter"],
         ["Acts"] = ["Charter"],
         ["Units"] = ["Charter"],
-        ["Alliances"] = ["Charter"],
+        ["Alliances"] = ["Charter", "Profiles"],
         ["Voting"] = ["Charter", "Time"],
         ["Profiles"] = ["Charter", "Voting"],
         ["Documents"] = ["Charter", "Time"],
         ["Bodies"] = ["Charter", "Time", "Voting"],
         ["Membership"] = ["Charter", "Documents", "Time", "Units", "Voting"],
         ["Departures"] = ["Charter", "Membership", "Profiles", "Time"],
+        ["Formation"] = ["Charter", "Membership", "Texts", "Time", "Units"],
+        ["Agreements"] = ["Charter", "Time"],
+        ["Filings"] = ["Charter", "Time"],
+        ["Supervision"] = ["Charter", "Time"],
         ["Applications"] = ["Charter", "Documents", "Membership", "Profiles", "Time", "Units", "Voting"],
     };
 

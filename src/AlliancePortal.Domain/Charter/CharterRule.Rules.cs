@@ -39,6 +39,27 @@ public sealed partial record CharterRule
     public static readonly CharterRule ExpulsionTakesItsSteps = new("9.3", "除名按立案、核实、申辩、表决的次序办理，当前状态不能办理此事项。", "章程第十四条", "章程第十五条");
     public static readonly CharterRule ChairIsFilledAgain = new("CQ-17-5-B", "理事长空缺时由常务副理事长代行职责，并在规定期限内补选。", "章程参数", "章程参数");
 
+    // Formation, agreement, filing, supervision
+    private const string Plan7 = "实施方案第七部分";
+
+    public static readonly CharterRule LeadQualifies = new("JL-P6-1-1", "牵头单位须为在本省注册、具有独立法人资格的骨干企业，并具备实施方案规定的五项条件。", "章程参数", "实施方案第六部分");
+    public static readonly CharterRule MembersQualify = new("JL-P6-2-2", "参加单位须具备合作基础和意愿、创新能力和条件，并能按任务分工承担工作。", "章程参数", "实施方案第六部分");
+    public static readonly CharterRule LeadIsChosen = new("JL-P7-1", "牵头单位由主管部门征集意愿、调研后择优确定；只有确定的牵头单位可以组建联盟。", "章程参数", Plan7);
+    public static readonly CharterRule PackageIsComplete = new("JL-P7-2", "申报须提交齐全的材料：申报（备案）表、建设方案、章程、生效的协议，以及成员、理事会和秘书处名单。", "章程参数", Plan7);
+    public static readonly CharterRule FilingFollowsTheDecision = new("JL-P7-3", "经业务处室出具意见、会议审议同意后，方予备案。", "章程参数", Plan7);
+    public static readonly CharterRule FormationTakesItsSteps = new("9.10", "组建和备案按征集、遴选、组建、申报、审核、审议、备案的次序办理，当前状态不能办理此事项。", "章程参数", Plan7);
+    public static readonly CharterRule FilingChangesAreReported = new("9.10-C", "已备案的事项发生变更的，须在规定的工作日内报告并更新备案表。", "章程参数", "章程参数");
+    public static readonly CharterRule ChairIsTheLead = new("JL-A2-13-5", "理事长由发起组织联盟的单位担任。", "章程参数", "章程第十三条");
+    public static readonly CharterRule SecretaryGeneralTakesTwoActs = new("JL-A2-13-8", "秘书长经理事会选举，由理事长聘任，两步缺一不可。", "章程参数", "章程第十三条");
+    public static readonly CharterRule AssemblyAdoptsTheCharter = new("JL-A2-21-1", "章程经成员大会表决通过之日起生效，每个单位一票。", "章程参数", "章程第二十一条");
+    public static readonly CharterRule ReadingsAreSettled = new("JL-CONF", "章程与协议之间的冲突和缺漏，须在通过章程之前逐项确定并记录所采用的解释。", "章程参数", "章程第二十二条");
+    public static readonly CharterRule TasksAreDivided = new("JL-A3-7-5", "协议须写明每一领域的技术依托单位和参与企业，且均为协议当事方。", "章程参数", "合作协议第七条");
+    public static readonly CharterRule AgreementNeedsAllParties = new("JL-A3-15-1", "合作协议自最后一方的法定代表人签署并加盖公章之日起生效。", "章程参数", "合作协议第十五条");
+    public static readonly CharterRule AgreementTextStands = new("JL-A3-15-3", "已经确定的协议文本不得改动；变更须经全体当事方重新签署。", "章程参数", "合作协议第十五条");
+    public static readonly CharterRule GoalHasItsLength = new("JL-A1-FORM-16", "技术创新目标须填写，且不超过规定字数；字数含标点，不含空白。", "章程参数", "申报（备案）表");
+    public static readonly CharterRule FormMatchesTheRegister = new("JL-A1-FORM-21", "申报（备案）表须与提交之日的成员名册、章程和协议一致，提交后不得改动。", "章程参数", "申报（备案）表");
+    public static readonly CharterRule CentreSupervises = new("JL-P8-1", "服务中心受托监督管理联盟，可以提出问题与建议，联盟应按期答复。", "章程参数", "实施方案第八部分");
+
     // Council
     public static readonly CharterRule SeatsAreLimited = new("CQ-16-2", "理事会席位以章程规定的名额为限。", "章程第十六条", "章程第十三条");
     public static readonly CharterRule CouncilTermEnds = new("CQ-16-3", "理事会按届任职，任期届满应换届。", "章程第十六条", "章程第十三条");

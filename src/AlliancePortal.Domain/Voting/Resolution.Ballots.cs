@@ -42,7 +42,7 @@ public sealed partial class Resolution
         MustBe(ResolutionState.Open);
         CharterBreach.When(now <= ClosesAt, CharterRule.BallotsAreCastInTheWindow, "表决尚未截止。");
         var counted = Voting.Count.Outcome(Rule, Tally, Policies);
-        (Result, CountedAt) = (VoteResult.Of(counted, Article), now);
+        (Result, CountedAt) = (VoteResult.Of(counted, Article, Body), now);
         State = counted.Outcome switch
         {
             VoteOutcome.Passed => ResolutionState.Passed,

@@ -24,6 +24,9 @@ public sealed partial class Resolution
     /// <summary>The text that is decided; fixed when the vote opens.</summary>
     public string Text { get; private init; } = "";
 
+    /// <summary>Who decides; fixed when the vote is prepared.</summary>
+    public VotingBody Body { get; private init; }
+
     /// <summary>What kind of matter, such as admission; the feature that owns it enacts it.</summary>
     public string Matter { get; private init; } = "";
     public Guid MatterId { get; private init; }
@@ -80,7 +83,7 @@ public sealed partial class Resolution
         return new Resolution
         {
             AllianceId = draft.AllianceId, Id = Guid.CreateVersion7(), Number = draft.Number, Title = draft.Title, Text = draft.Text,
-            Matter = draft.Matter, MatterId = draft.MatterId, UnitId = draft.UnitId, CharterVersionId = draft.CharterVersionId,
+            Body = draft.Body, Matter = draft.Matter, MatterId = draft.MatterId, UnitId = draft.UnitId, CharterVersionId = draft.CharterVersionId,
             Rule = terms.Rule, Policies = terms.Policies,
             Article = terms.Article, NeedsWrittenConsent = terms.NeedsWrittenConsent, PreparedAt = now, Notice = notice, Window = window,
             OpensAt = ShanghaiTime.StartOf(notice.Due), ClosesAt = ShanghaiTime.EndOf(window.Due),
@@ -138,7 +141,18 @@ public sealed partial class Resolution
 }
 
 /// <summary>What is to be decided.</summary>
-public sealed record ResolutionDraft(Guid AllianceId, string Number, string Title, string Text, string Matter, Guid MatterId, Guid? UnitId, Guid CharterVersionId);
+public sealed record ResolutionDraft(Guid AllianceId, string Number, string Title, string Text, string Matter, Guid MatterId, Guid? UnitId, Guid CharterVersionId, VotingBody Body = VotingBody.Council);
+
+/// <summary>理事会, or 成员大会 in which every unit has one vote (JL-A2-14-2).</summary>
+public enum VotingBody { Council, Assembly }
+
+public static class VotingBodies
+{
+    public static string Chinese(this VotingBody body) => body == VotingBody.Council ? "理事会" : "成员大会";
+
+    /// <summary>Who votes, in the charter's word.</summary>
+    public static string Voters(this VotingBody body) => body == VotingBody.Council ? "理事" : "成员";
+}
 
 /// <summary>How it is decided: the rule and the policies of the charter version, notice and window in working days.</summary>
 /// <param name="NeedsWrittenConsent">Whether as many written consents as votes are needed before it takes effect (G-VOTE-8).</param>

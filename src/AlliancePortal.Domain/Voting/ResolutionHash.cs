@@ -17,7 +17,7 @@ public static class ResolutionHash
 
     private static IEnumerable<string> Terms(Resolution r) =>
         [r.AllianceId.ToString(), r.Id.ToString(), r.Number, r.Title, r.Text, Rule(r.Rule), r.Policies.Recusal.ToString(), r.Policies.Vacancy.ToString(),
-            Instant(r.OpensAt), Instant(r.ClosesAt), r.CharterVersionId.ToString()];
+            Instant(r.OpensAt), Instant(r.ClosesAt), r.CharterVersionId.ToString(), .. r.Body == VotingBody.Council ? [] : (string[])[r.Body.ToString()]];
 
     private static IEnumerable<string> Seats(Resolution r) => r.Roster.OrderBy(entry => entry.Position).SelectMany(entry => (string[])
         [entry.SeatId.ToString(), entry.Office, Number(entry.Ordinal), entry.UnitId.ToString(), entry.UnitName, entry.Representative, Flag(entry.VotesOnline), entry.Recusal]);

@@ -24,9 +24,9 @@ public static class ResolutionStates
 /// <param name="OtherPolicies">What the other settings would have given, one sentence each.</param>
 public sealed record VoteResult(int Base, int Needed, int Yes, int No, int Abstain, int Absent, int Vacant, int Recused, string Sentence, string Composition, IReadOnlyList<string> OtherPolicies)
 {
-    internal static VoteResult Of(CountResult counted, string article) =>
+    internal static VoteResult Of(CountResult counted, string article, VotingBody body = VotingBody.Council) =>
         new(counted.Base, counted.Required, counted.Tally.Yes, counted.Tally.No, counted.Tally.Abstain, counted.Tally.Absent, counted.Tally.Vacant,
-            counted.Tally.Recused, counted.Sentence(article), counted.Composition, [.. counted.Others.Select(other => other.Sentence), .. ExclusiveReading(counted)]);
+            counted.Tally.Recused, counted.Sentence(article, body.Voters()), counted.Composition, [.. counted.Others.Select(other => other.Sentence), .. ExclusiveReading(counted)]);
 
     /// <summary>What 以上 without the number itself would have asked (G-VOTE-2); for information only.</summary>
     private static IEnumerable<string> ExclusiveReading(CountResult counted)

@@ -9,7 +9,7 @@ namespace AlliancePortal.Web.Access;
 /// Lets a request through to its action or not. The alliance in the address is loaded first; then the action's permission is looked up for the
 /// capacity. Of another alliance, nothing exists (404); of one's own, what one may not is refused in words (403).
 /// </summary>
-internal sealed class AccessFilter(Caller caller, AllianceScope here, PortalDb db) : IAsyncAuthorizationFilter
+internal sealed class AccessFilter(Caller caller, AllianceScope here, AreaScope area, PortalDb db) : IAsyncAuthorizationFilter
 {
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
@@ -21,19 +21,25 @@ internal sealed class AccessFilter(Caller caller, AllianceScope here, PortalDb d
             return;
         }
 
+        if (context.RouteData.Values["area"] is string code && !await area.LoadAsync(code, ct))
+        {
+            context.Result = new NotFoundResult();
+            return;
+        }
+
         var may = context.ActionDescriptor.EndpointMetadata.OfType<MayAttribute>().LastOrDefault();
         if (may is null) context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
         else if (!Permissions.IsPublic(may.Permission)) context.Result = await DecideAsync(context, may.Permission, slug, ct);
-        else if (caller.IsSignedIn) await ChooseAsync(context, caller.Capacities.Where(mine => slug is null || mine.AllianceSlug == slug), ct);
+        else if (caller.IsSignedIn) await ChooseAsync(context, caller.Capacities.Where(mine => slug is null ? !area.IsLoaded || mine.AreaCode == area.Code : mine.AllianceSlug == slug || IsAbove(mine)), ct);
     }
 
     private async Task<IActionResult?> DecideAsync(AuthorizationFilterContext context, Permission permission, string? slug, CancellationToken ct)
     {
         if (!caller.IsSignedIn) return new ChallengeResult();
 
-        var inScope = caller.Capacities.Where(mine => slug is null || mine.AllianceSlug == slug || mine.AllianceId is null).ToList();
+        var inScope = caller.Capacities.Where(mine => (slug is null || mine.AllianceSlug == slug || mine.AllianceId is null) && (mine.AreaCode is null || IsAbove(mine))).ToList();
         var allowed = inScope.Where(mine => Permissions.Allows(permission, mine.Kind)).ToList();
-        if (slug is not null && inScope.All(mine => mine.AllianceId is null) && allowed.Count == 0) return new NotFoundResult();
+        if (slug is not null && inScope.All(mine => mine.AllianceId is null && mine.AreaCode is null) && allowed.Count == 0) return new NotFoundResult();
         if (allowed.Count == 0) return new StatusCodeResult(StatusCodes.Status403Forbidden);
         return await ChooseAsync(context, allowed, ct);
     }
@@ -62,6 +68,9 @@ internal sealed class AccessFilter(Caller caller, AllianceScope here, PortalDb d
             ? null
             : new StatusCodeResult(StatusCodes.Status403Forbidden);
     }
+
+    /// <summary>An officer stands above the alliances of the own area, and above nobody else's.</summary>
+    private bool IsAbove(Capacity mine) => mine.AreaCode is { } code && (here.IsLoaded ? here.Alliance.AreaCode == code : !area.IsLoaded || area.Code == code);
 
     /// <summary>Who handles several applications acts for the one in the address, in each tab for its own.</summary>
     private static bool IsCaseInAddress(Capacity capacity, AuthorizationFilterContext context) =>

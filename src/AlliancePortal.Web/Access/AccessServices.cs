@@ -17,6 +17,7 @@ public static class AccessServices
             .Validate(options => options.StaffIdle > TimeSpan.Zero && options.OthersIdle > TimeSpan.Zero, "Sessions must last.").ValidateOnStart();
         services.AddScoped<Caller>();
         services.AddScoped<AllianceScope>();
+        services.AddScoped<AreaScope>();
         services.AddScoped<ActJournal>();
         services.AddSingleton<CalendarSource>();
         services.Configure<MvcOptions>(options => options.Filters.Add<AccessFilter>(int.MinValue));

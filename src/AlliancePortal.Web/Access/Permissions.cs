@@ -27,6 +27,18 @@ public enum CapacityKind
     /// <summary>秘书长.</summary>
     SecretaryGeneral,
 
+    /// <summary>Answers for a unit that founds an alliance (参加单位).</summary>
+    FoundingUnit,
+
+    /// <summary>Answers for the unit that leads the founding (牵头单位).</summary>
+    FoundingLead,
+
+    /// <summary>主管部门 of an area, one of its offices or the whole.</summary>
+    AuthorityOfficer,
+
+    /// <summary>服务中心 of an area.</summary>
+    CentreOfficer,
+
     /// <summary>平台管理员, without any business of an alliance.</summary>
     Administrator,
 }
@@ -45,6 +57,10 @@ public enum Permission
     SeeCertificate, DraftCertificate, AgreeCertificate, ApproveCertificate, IssueCertificate, RevokeCertificate,
     SeeFile, SeeDocuments, SeeHistory, KeepAlliance, KeepPeople, KeepCodelessUnits, KeepCalendar, SeeOperations,
     SeeDeliveries, SendNoticeAgain,
+    SeeArea, ExportArea, KeepCalls, HandleOwnIntention, SeeIntentions, KeepAreaPosts,
+    SeeFounding, LeadFounding, AnswerInvitation, SignAgreement,
+    SeeFiling, KeepFiling, SealFiling, ReviewFiling, FileAlliance,
+    SeeTickets, RaiseTicket, AnswerTicket,
 }
 
 /// <summary>Who may what: one table, deny by default. Rows beyond one's own unit or case are refused by the query that loads them.</summary>
@@ -58,6 +74,9 @@ public static class Permissions
     private static readonly CapacityKind[] Members = [CapacityKind.Liaison, .. Council];
     private static readonly CapacityKind[] MembersAndFormer = [CapacityKind.FormerLiaison, .. Members];
 
+    private static readonly CapacityKind[] Officers = [CapacityKind.AuthorityOfficer, CapacityKind.CentreOfficer];
+    private static readonly CapacityKind[] Founders = [CapacityKind.FoundingUnit, CapacityKind.FoundingLead];
+
     private static readonly Dictionary<Permission, CapacityKind[]> Table = new()
     {
         [Permission.SeePublicPages] = Everybody,
@@ -67,18 +86,18 @@ public static class Permissions
         [Permission.SeeNotices] = SignedIn,
         [Permission.StartApplication] = SignedIn,
         [Permission.HandleOwnApplication] = [CapacityKind.Applicant],
-        [Permission.SeeApplication] = [CapacityKind.Applicant, CapacityKind.Liaison, .. Council],
-        [Permission.SeeApplicationQueue] = Members,
+        [Permission.SeeApplication] = [CapacityKind.Applicant, CapacityKind.Liaison, .. Council, .. Officers],
+        [Permission.SeeApplicationQueue] = [.. Members, .. Officers],
         [Permission.ExamineApplication] = Secretariat,
         [Permission.SignDeedForAlliance] = [CapacityKind.Chair],
         [Permission.ConfirmDeed] = [CapacityKind.Applicant, CapacityKind.Chair],
-        [Permission.SeeDesk] = [CapacityKind.Applicant, .. MembersAndFormer],
+        [Permission.SeeDesk] = [CapacityKind.Applicant, .. MembersAndFormer, .. Founders],
         [Permission.SearchCases] = Council,
         [Permission.RequestWithdrawal] = [CapacityKind.Liaison],
-        [Permission.SeeWithdrawal] = MembersAndFormer,
+        [Permission.SeeWithdrawal] = [.. MembersAndFormer, .. Officers],
         [Permission.HandleWithdrawal] = Secretariat,
-        [Permission.SeeExpulsions] = Council,
-        [Permission.SeeExpulsion] = MembersAndFormer,
+        [Permission.SeeExpulsions] = [.. Council, .. Officers],
+        [Permission.SeeExpulsion] = [.. MembersAndFormer, .. Officers],
         [Permission.OpenExpulsion] = Council,
         [Permission.HandleExpulsion] = Secretariat,
         [Permission.AnswerExpulsion] = [CapacityKind.Liaison],
@@ -86,30 +105,30 @@ public static class Permissions
         [Permission.SeeDuties] = Members,
         [Permission.RecordDuty] = Secretariat,
         [Permission.SeeIdleMembers] = Council,
-        [Permission.SeeRegister] = Members,
+        [Permission.SeeRegister] = [.. Members, .. Officers],
         [Permission.ExportRegister] = Secretariat,
         [Permission.KeepRegister] = Secretariat,
-        [Permission.SeeUnit] = Members,
+        [Permission.SeeUnit] = [.. Members, .. Officers],
         [Permission.SeeCharter] = Everybody,
         [Permission.SeeCouncil] = Everybody,
         [Permission.KeepCouncil] = Secretariat,
         [Permission.KeepChairAbsence] = Council, // of the seats, only the chair's
-        [Permission.SeeResolutions] = [CapacityKind.Liaison, .. Council],
+        [Permission.SeeResolutions] = [CapacityKind.Liaison, .. Council, .. Founders, .. Officers],
         [Permission.SeeStanding] = Secretariat,
         [Permission.PrepareResolution] = Secretariat,
-        [Permission.RecordPaperBallot] = Secretariat,
-        [Permission.CastBallot] = Seats,
-        [Permission.SignResolution] = Seats, // of the seats, the one that presides over the vote
+        [Permission.RecordPaperBallot] = [.. Secretariat, CapacityKind.FoundingLead],
+        [Permission.CastBallot] = [.. Seats, .. Founders],
+        [Permission.SignResolution] = [.. Seats, CapacityKind.FoundingLead], // of the seats, the one that presides over the vote
         [Permission.GiveConsent] = Seats,
         [Permission.RecordConsent] = Secretariat,
-        [Permission.SeeCertificate] = Members,
+        [Permission.SeeCertificate] = [.. Members, .. Officers],
         [Permission.DraftCertificate] = Secretariat,
         [Permission.AgreeCertificate] = Secretariat, // staff only in the place of a secretary general who is not there
         [Permission.ApproveCertificate] = [CapacityKind.Chair],
         [Permission.IssueCertificate] = Secretariat,
         [Permission.RevokeCertificate] = Secretariat,
-        [Permission.SeeFile] = [CapacityKind.Applicant, .. MembersAndFormer],
-        [Permission.SeeHistory] = [CapacityKind.Applicant, .. Members],
+        [Permission.SeeFile] = [CapacityKind.Applicant, .. MembersAndFormer, .. Founders, .. Officers],
+        [Permission.SeeHistory] = [CapacityKind.Applicant, .. Members, .. Officers],
         [Permission.SeeDocuments] = Secretariat,
         [Permission.KeepAlliance] = Secretariat,
         [Permission.KeepPeople] = [.. Secretariat, CapacityKind.Administrator],
@@ -118,6 +137,24 @@ public static class Permissions
         [Permission.SeeOperations] = [CapacityKind.Administrator],
         [Permission.SeeDeliveries] = Secretariat,
         [Permission.SendNoticeAgain] = Secretariat,
+        [Permission.SeeArea] = Officers,
+        [Permission.ExportArea] = Officers,
+        [Permission.KeepCalls] = [CapacityKind.AuthorityOfficer],
+        [Permission.HandleOwnIntention] = SignedIn,
+        [Permission.SeeIntentions] = Officers,
+        [Permission.KeepAreaPosts] = [CapacityKind.Administrator],
+        [Permission.SeeFounding] = [.. Founders, .. Officers],
+        [Permission.LeadFounding] = [CapacityKind.FoundingLead],
+        [Permission.AnswerInvitation] = Founders,
+        [Permission.SignAgreement] = Founders,
+        [Permission.SeeFiling] = [.. Council, .. Officers],
+        [Permission.KeepFiling] = Secretariat,
+        [Permission.SealFiling] = [CapacityKind.Chair],
+        [Permission.ReviewFiling] = [CapacityKind.AuthorityOfficer],
+        [Permission.FileAlliance] = [CapacityKind.CentreOfficer],
+        [Permission.SeeTickets] = [.. Council, .. Officers],
+        [Permission.RaiseTicket] = Officers,
+        [Permission.AnswerTicket] = Secretariat,
     };
 
     /// <summary>True when a visitor without account may do it.</summary>

@@ -1,11 +1,16 @@
 using AlliancePortal.Domain.Acts;
+using AlliancePortal.Domain.Agreements;
 using AlliancePortal.Domain.Alliances;
 using AlliancePortal.Domain.Applications;
 using AlliancePortal.Domain.Bodies;
 using AlliancePortal.Domain.Departures;
 using AlliancePortal.Domain.Documents;
+using AlliancePortal.Domain.Filings;
+using AlliancePortal.Domain.Formation;
 using AlliancePortal.Domain.Membership;
 using AlliancePortal.Domain.Profiles;
+using AlliancePortal.Domain.Supervision;
+using AlliancePortal.Domain.Texts;
 using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Units;
 using AlliancePortal.Domain.Voting;
@@ -23,7 +28,17 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
 {
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<Area> Areas => Set<Area>();
+    public DbSet<AreaPost> AreaPosts => Set<AreaPost>();
+    public DbSet<LeadCall> LeadCalls => Set<LeadCall>();
+    public DbSet<Intention> Intentions => Set<Intention>();
     public DbSet<Alliance> Alliances => Set<Alliance>();
+    public DbSet<Founding> Foundings => Set<Founding>();
+    public DbSet<FoundingUnit> FoundingUnits => Set<FoundingUnit>();
+    public DbSet<KeptText> KeptTexts => Set<KeptText>();
+    public DbSet<AgreementRound> AgreementRounds => Set<AgreementRound>();
+    public DbSet<Filing> Filings => Set<Filing>();
+    public DbSet<FilingEntry> FilingEntries => Set<FilingEntry>();
+    public DbSet<Ticket> Tickets => Set<Ticket>();
     public DbSet<CharterVersion> CharterVersions => Set<CharterVersion>();
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<UnitRecord> UnitRecords => Set<UnitRecord>();

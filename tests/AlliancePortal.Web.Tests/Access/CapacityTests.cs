@@ -51,7 +51,7 @@ public class CapacityTests
         ActionDescriptor action = new() { EndpointMetadata = [new MayAttribute(Permission.ExamineApplication)] };
         AuthorizationFilterContext context = new(new(http, new RouteData(), action), []);
 
-        await new AccessFilter(caller, here: null!, db: null!).OnAuthorizationAsync(context); // neither is asked where no alliance is in the address
+        await new AccessFilter(caller, here: null!, area: null!, db: null!).OnAuthorizationAsync(context); // neither is asked where no alliance is in the address
 
         return context.Result;
     }

@@ -68,6 +68,7 @@ public partial class PermissionMatrixTests(AccountsPortal portal) : IClassFixtur
     private static string ValueOf(Match parameter) => parameter.Groups["name"].Value switch
     {
         "alliance" => DemoPortal.Chongqing,
+        "area" => "50",
         _ when parameter.Value.Contains("guid", StringComparison.Ordinal) => Guid.NewGuid().ToString(),
         _ when parameter.Value.Contains("int", StringComparison.Ordinal) => "1",
         _ when parameter.Groups["first"].Success => parameter.Groups["first"].Value,

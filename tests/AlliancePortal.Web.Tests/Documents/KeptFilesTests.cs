@@ -29,7 +29,7 @@ public sealed class KeptFilesTests(TestPostgres postgres, Printing printing) : I
         await pdf.StartAsync(Now);
         await using var db = Db();
         var founded = new Alliance("50", "云汉网络联盟", "Yunhan Network Alliance", "YHNA", "云网联", new(2016, 3, 16));
-        db.Add(new Area("50", "重庆市", "重庆市科学技术局", null));
+        await AlliancePortal.Web.Infrastructure.Areas.AreaFile.Shipped("50").KeepAsync(db, default);
         db.Add(founded);
         await db.SaveChangesAsync(Now);
         alliance = founded.Id;

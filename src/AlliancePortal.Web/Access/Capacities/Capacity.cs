@@ -33,6 +33,21 @@ public sealed record Capacity(CapacityKind Kind, string Key, string Text)
 
     public bool IsSeat => Kind is CapacityKind.CouncilSeat or CapacityKind.Chair;
 
+    /// <summary>Above the alliances: reads those of its area, and acts where the plan gives it a part.</summary>
+    public bool IsOfficer => Kind is CapacityKind.AuthorityOfficer or CapacityKind.CentreOfficer;
+
+    /// <summary>Of a unit that founds an alliance.</summary>
+    public bool IsFounder => Kind is CapacityKind.FoundingUnit or CapacityKind.FoundingLead;
+
+    /// <summary>Casts ballots: on the council, or as a unit in the founding assembly.</summary>
+    public bool HasVote => SeatId is not null;
+
+    /// <summary>The area of an officer; null for everybody else.</summary>
+    public string? AreaCode { get; init; }
+
+    /// <summary>The key of the authority's office; empty for the authority as a whole and for the centre.</summary>
+    public string AreaOffice { get; init; } = "";
+
     public static readonly Capacity Oneself = new(CapacityKind.Oneself, "oneself", "本人");
     public static readonly Capacity Administrator = new(CapacityKind.Administrator, "administrator", "平台管理员");
 }

@@ -1,5 +1,7 @@
+using AlliancePortal.Domain.Alliances;
 using AlliancePortal.Domain.Applications;
 using AlliancePortal.Domain.Bodies;
+using AlliancePortal.Domain.Formation;
 using AlliancePortal.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +17,7 @@ internal static class CapacityQueries
     public static async Task<Dictionary<Guid, List<Capacity>>> CapacitiesOfAsync(this PortalDb db, IReadOnlyCollection<Person> people, DateOnly today, CancellationToken ct)
     {
         Guid[] ids = [.. people.Select(person => person.Id)];
-        List<Held> held = [.. await Posts(db, ids, today, ct), .. await Seats(db, ids, today, ct), .. await Liaisons(db, ids, today, ct), .. await FormerLiaisons(db, ids, today, ct), .. await Applicants(db, ids, ct)];
+        List<Held> held = [.. await AreaPosts(db, ids, today, ct), .. await Posts(db, ids, today, ct), .. await Seats(db, ids, today, ct), .. await Liaisons(db, ids, today, ct), .. await Founders(db, ids, ct), .. await FormerLiaisons(db, ids, today, ct), .. await Applicants(db, ids, ct)];
         var byPerson = held.ToLookup(one => one.PersonId, one => one.Capacity);
         return people.ToDictionary(person => person.Id, List<Capacity> (person) =>
             [.. byPerson[person.Id], .. person.IsAdministrator ? [Capacity.Administrator] : (Capacity[])[], Capacity.Oneself]);
@@ -38,6 +40,40 @@ internal static class CapacityQueries
             AllianceId = row.post.AllianceId,
             AllianceSlug = row.Slug,
             HomeUnitId = row.post.HomeUnitId,
+        }));
+    }
+
+    private static async Task<IEnumerable<Held>> AreaPosts(PortalDb db, Guid[] people, DateOnly today, CancellationToken ct)
+    {
+        var rows = await (
+            from post in db.AreaPosts.AsNoTracking()
+            join area in db.Areas.AsNoTracking() on post.AreaCode equals area.Code
+            where people.Contains(post.PersonId) && post.From <= today && (post.Until == null || post.Until >= today)
+            orderby area.Code
+            select new { post, area }).ToListAsync(ct);
+        return rows.Select(row => new Held(row.post.PersonId, new Capacity(
+            row.post.Body == AreaBody.Authority ? CapacityKind.AuthorityOfficer : CapacityKind.CentreOfficer, $"area-{row.post.Id:N}",
+            row.post.Body == AreaBody.Authority ? row.area.OfficeName(row.post.Office) : row.area.ServiceCentre ?? row.area.Authority)
+        {
+            AreaCode = row.area.Code, AreaOffice = row.post.Office,
+        }));
+    }
+
+    /// <summary>Who answers for a unit of an alliance that is being formed; when it is there, liaisons, seats and posts take over.</summary>
+    private static async Task<IEnumerable<Held>> Founders(PortalDb db, Guid[] people, CancellationToken ct)
+    {
+        var rows = await (
+            from unit in db.FoundingUnits.AsNoTracking()
+            join founding in db.Foundings on new { unit.AllianceId, Id = unit.FoundingId } equals new { founding.AllianceId, founding.Id }
+            join alliance in db.Alliances on unit.AllianceId equals alliance.Id
+            where people.Contains(unit.PersonId) && founding.State != FoundingState.Established && founding.State != FoundingState.GivenUp
+                && (unit.State == FoundingUnitState.Invited || unit.State == FoundingUnitState.Confirmed)
+            orderby unit.InvitedAt
+            select new { unit.PersonId, unit.AllianceId, unit.UnitId, unit.Name, unit.Code, IsLead = unit.UnitId == founding.LeadUnitId, alliance.Slug }).ToListAsync(ct);
+        return rows.Select(row => new Held(row.PersonId, new Capacity(row.IsLead ? CapacityKind.FoundingLead : CapacityKind.FoundingUnit, $"founding-{row.Slug}-{row.Code}",
+            $"代表：{row.Name} · {(row.IsLead ? "牵头单位" : "参加单位")}（筹建）")
+        {
+            AllianceId = row.AllianceId, AllianceSlug = row.Slug, UnitId = row.UnitId, UnitName = row.Name, UnitCode = row.Code, SeatId = row.UnitId,
         }));
     }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AlliancePortal.Domain.Alliances;
 using AlliancePortal.Domain.Profiles;
+using AlliancePortal.Web.Infrastructure.Areas;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Data.Demo;
@@ -15,7 +16,7 @@ internal sealed class DemoSeed(PortalDb db, DemoAlliance alliances, DemoPeople p
     public async Task<bool> PlantAsync(CancellationToken ct)
     {
         if (await db.Alliances.AnyAsync(ct)) return false;
-        db.AddRange(new Area("50", "重庆市", "重庆市科技局", null), new Area("22", "吉林省", "吉林省科学技术厅", "创新联盟服务中心"));
+        foreach (var code in (string[])["50", "22"]) await AreaFile.Shipped(code).KeepAsync(db, ct);
         people.PersonNamed("平台管理员", "portal").IsAdministrator = true;
 
         await alliances.BuildAsync(Chongqing(), ct);

@@ -1,5 +1,4 @@
 using AlliancePortal.Domain.Acts;
-using AlliancePortal.Domain.Alliances;
 using AlliancePortal.Domain.Documents;
 using AlliancePortal.Domain.Time;
 using AlliancePortal.Web.Access;
@@ -9,13 +8,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AlliancePortal.Web.Data.Mapping;
 
+/// <remarks>Acts, heads, deadlines and files belong to an alliance or to an area; the database keeps both in record_owners, to which their alliance_id refers.</remarks>
 internal sealed class ActMapping : IEntityTypeConfiguration<Act>, IEntityTypeConfiguration<ActChainHead>, IEntityTypeConfiguration<Notice>
 {
     public void Configure(EntityTypeBuilder<Act> act)
     {
         act.ToTable("acts");
         act.HasKey(a => new { a.AllianceId, a.Id });
-        act.HasOne<Alliance>().WithMany().HasForeignKey(a => a.AllianceId);
         act.HasIndex(a => new { a.AllianceId, a.Sequence }).IsUnique();
         act.HasIndex(a => new { a.AllianceId, a.SubjectId });
         act.Property(a => a.Hash).HasMaxLength(64);
@@ -26,7 +25,6 @@ internal sealed class ActMapping : IEntityTypeConfiguration<Act>, IEntityTypeCon
     {
         head.ToTable("act_chain_heads");
         head.HasKey(h => h.AllianceId);
-        head.HasOne<Alliance>().WithOne().HasForeignKey<ActChainHead>(h => h.AllianceId);
         head.Property(h => h.Hash).HasMaxLength(64);
     }
 
@@ -53,7 +51,6 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Deadline>, IEnt
     {
         deadline.ToTable("deadlines");
         deadline.HasKey(d => new { d.AllianceId, d.Id });
-        deadline.HasOne<Alliance>().WithMany().HasForeignKey(d => d.AllianceId);
         deadline.Property(d => d.Derivation).AsStrictJson();
         deadline.Ignore(d => d.IsOpen);
         deadline.HasIndex(d => new { d.AllianceId, d.SubjectId, d.Task }).IsUnique().HasFilter("fulfilled_at is null and voided_at is null");
@@ -64,7 +61,6 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Deadline>, IEnt
     {
         file.ToTable("stored_files");
         file.HasKey(f => new { f.AllianceId, f.Id });
-        file.HasOne<Alliance>().WithMany().HasForeignKey(f => f.AllianceId);
         file.Property(f => f.Name).HasMaxLength(200);
         file.Property(f => f.Sha256).HasMaxLength(64);
     }

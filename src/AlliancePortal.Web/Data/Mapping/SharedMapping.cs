@@ -27,13 +27,26 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>, IEntityT
     }
 }
 
-internal sealed class AllianceMapping : IEntityTypeConfiguration<Area>, IEntityTypeConfiguration<Alliance>, IEntityTypeConfiguration<CharterVersion>
+internal sealed class AllianceMapping : IEntityTypeConfiguration<Area>, IEntityTypeConfiguration<AreaPost>, IEntityTypeConfiguration<Alliance>, IEntityTypeConfiguration<CharterVersion>
 {
     public void Configure(EntityTypeBuilder<Area> area)
     {
         area.ToTable("areas");
         area.HasKey(a => a.Code);
         area.Property(a => a.Code).HasMaxLength(6);
+        area.HasIndex(a => a.Id).IsUnique();
+        area.Property(a => a.Preset).AsStrictJson();
+        area.Ignore(a => a.FilesAlliances);
+    }
+
+    public void Configure(EntityTypeBuilder<AreaPost> post)
+    {
+        post.ToTable("area_posts");
+        post.HasKey(p => p.Id);
+        post.HasOne<Area>().WithMany().HasForeignKey(p => p.AreaCode);
+        post.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId);
+        post.HasIndex(p => p.PersonId);
+        post.Property(p => p.Office).HasMaxLength(40);
     }
 
     public void Configure(EntityTypeBuilder<Alliance> alliance)
@@ -44,6 +57,8 @@ internal sealed class AllianceMapping : IEntityTypeConfiguration<Area>, IEntityT
         alliance.Property(a => a.Slug).HasMaxLength(40);
         alliance.HasIndex(a => a.Slug).IsUnique();
         alliance.Property(a => a.Name).HasMaxLength(120);
+        alliance.Property(a => a.Sector).HasMaxLength(40).HasDefaultValue("");
+        alliance.Property(a => a.SubSector).HasMaxLength(40).HasDefaultValue("");
     }
 
     public void Configure(EntityTypeBuilder<CharterVersion> version)

@@ -19,6 +19,7 @@ internal sealed class VotingMapping : IEntityTypeConfiguration<Resolution>, IEnt
         resolution.HasIndex(r => new { r.State, r.ClosesAt });
         resolution.Property(r => r.Title).HasMaxLength(200);
         resolution.Property(r => r.Matter).HasMaxLength(40);
+        resolution.Property(r => r.Body).HasDefaultValue(VotingBody.Council).HasSentinel(VotingBody.Council);
         resolution.Property(r => r.SignedAs).HasMaxLength(60).HasDefaultValue("");
         resolution.Property(r => r.Rule).AsStrictJson();
         resolution.Property(r => r.Policies).AsStrictJson();

@@ -140,6 +140,145 @@ namespace AlliancePortal.Web.Data.Migrations
                     b.ToTable("act_chain_heads", (string)null);
                 });
 
+            modelBuilder.Entity("AlliancePortal.Domain.Agreements.AgreementParty", b =>
+                {
+                    b.Property<Guid>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("LegalRepresentative")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_representative");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Refusal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("refusal");
+
+                    b.Property<string>("Seal")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Signature")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("signature");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("unit_code");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("unit_name");
+
+                    b.HasKey("AllianceId", "RoundId", "UnitId")
+                        .HasName("pk_agreement_parties");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_agreement_parties_unit_id");
+
+                    b.ToTable("agreement_parties", (string)null);
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Agreements.AgreementRound", b =>
+                {
+                    b.Property<Guid>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_sha256");
+
+                    b.Property<DateTimeOffset>("FixedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fixed_at");
+
+                    b.Property<DateOnly?>("InForceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TextDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("text_digest");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("AllianceId", "Id")
+                        .HasName("pk_agreement_rounds");
+
+                    b.HasIndex("AllianceId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_agreement_rounds_open")
+                        .HasFilter("state = 'Signing'");
+
+                    b.HasIndex("AllianceId", "FileId")
+                        .HasDatabaseName("ix_agreement_rounds_alliance_id_file_id");
+
+                    b.HasIndex("AllianceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_rounds_alliance_id_number");
+
+                    b.ToTable("agreement_rounds", (string)null);
+                });
+
             modelBuilder.Entity("AlliancePortal.Domain.Alliances.Alliance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -196,9 +335,19 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("english_name");
 
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form");
+
                     b.Property<DateOnly>("FoundedOn")
                         .HasColumnType("date")
                         .HasColumnName("founded_on");
+
+                    b.Property<bool>("IsForming")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_forming");
 
                     b.Property<string>("Mail")
                         .IsRequired()
@@ -220,11 +369,27 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("seal_file_id");
 
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("")
+                        .HasColumnName("sector");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("slug");
+
+                    b.Property<string>("SubSector")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("")
+                        .HasColumnName("sub_sector");
 
                     b.Property<string>("Telephone")
                         .IsRequired()
@@ -256,10 +421,19 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("authority");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<string>("Preset")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("preset");
 
                     b.Property<string>("ServiceCentre")
                         .HasColumnType("text")
@@ -268,7 +442,73 @@ namespace AlliancePortal.Web.Data.Migrations
                     b.HasKey("Code")
                         .HasName("pk_areas");
 
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_areas_id");
+
                     b.ToTable("areas", (string)null);
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Alliances.AreaPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("body");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("office");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_area_posts");
+
+                    b.HasIndex("AreaCode")
+                        .HasDatabaseName("ix_area_posts_area_code");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_area_posts_person_id");
+
+                    b.ToTable("area_posts", (string)null);
                 });
 
             modelBuilder.Entity("AlliancePortal.Domain.Applications.AccessionDeed", b =>
@@ -1471,6 +1711,762 @@ namespace AlliancePortal.Web.Data.Migrations
                     b.ToTable("stored_files", (string)null);
                 });
 
+            modelBuilder.Entity("AlliancePortal.Domain.Filings.Filing", b =>
+                {
+                    b.Property<Guid>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("FiledNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("filed_number");
+
+                    b.Property<DateOnly?>("FiledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("filed_on");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Opinion")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("opinion");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("token");
+
+                    b.HasKey("AllianceId", "Id")
+                        .HasName("pk_filings");
+
+                    b.HasIndex("AllianceId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_filings_open")
+                        .HasFilter("state not in ('Refused', 'Revoked')");
+
+                    b.HasIndex("FiledNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_filings_filed_number")
+                        .HasFilter("filed_number <> ''");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_filings_token")
+                        .HasFilter("token <> ''");
+
+                    b.HasIndex("AllianceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_filings_alliance_id_number");
+
+                    b.HasIndex("AreaCode", "State")
+                        .HasDatabaseName("ix_filings_area_code_state");
+
+                    b.ToTable("filings", (string)null);
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Filings.FilingEntry", b =>
+                {
+                    b.Property<Guid>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AllianceId", "FilingId", "Key")
+                        .HasName("pk_filing_entries");
+
+                    b.ToTable("filing_entries", (string)null);
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Filings.FilingPaper", b =>
+                {
+                    b.Property<Guid>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("AllianceId", "Id")
+                        .HasName("pk_filing_papers");
+
+                    b.HasIndex("AllianceId", "FileId")
+                        .HasDatabaseName("ix_filing_papers_alliance_id_file_id");
+
+                    b.HasIndex("AllianceId", "FilingId")
+                        .HasDatabaseName("ix_filing_papers_alliance_id_filing_id");
+
+                    b.ToTable("filing_papers", (string)null);
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Filings.FilingStep", b =>
+                {
+                    b.Property<Guid>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("AllianceId", "FilingId", "Ordinal")
+                        .HasName("pk_filing_steps");
+
+                    b.ToTable("filing_steps", (string)null);
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Filings.FilingVersion", b =>
+                {
+                    b.Property<Guid>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("IsInEffect")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_in_effect");
+
+                    b.Property<int?>("ReplacedByNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("replaced_by_number");
+
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<string>("SealedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_by");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sheet");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.HasKey("AllianceId", "FilingId", "Number")
+                        .HasName("pk_filing_versions");
+
+                    b.HasIndex("AllianceId", "FileId")
+                        .HasDatabaseName("ix_filing_versions_alliance_id_file_id");
+
+                    b.ToTable("filing_versions", (string)null);
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Formation.Founding", b =>
+                {
+                    b.Property<Guid>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AdoptedCharterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("adopted_charter_id");
+
+                    b.Property<string>("AgreementAdditions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("agreement_additions");
+
+                    b.Property<Guid?>("AssemblyResolutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assembly_resolution_id");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("CharterAdditions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("charter_additions");
+
+                    b.Property<DateOnly?>("CharterAdoptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("charter_adopted_on");
+
+                    b.Property<string>("CharterDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("charter_digest");
+
+                    b.Property<Guid?>("CharterFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("charter_file_id");
+
+                    b.Property<Guid>("CharterVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("charter_version_id");
+
+                    b.Property<Guid?>("ElectionResolutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("election_resolution_id");
+
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EstablishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("established_on");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
+
+                    b.Property<Guid>("IntentionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intention_id");
+
+                    b.Property<Guid>("LeadUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_unit_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Readings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("readings");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("SecretaryGeneral")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("secretary_general");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.HasKey("AllianceId", "Id")
+                        .HasName("pk_foundings");
+
+                    b.HasIndex("AllianceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_foundings_alliance_id");
+
+                    b.HasIndex("IntentionId")
+                        .HasDatabaseName("ix_foundings_intention_id");
+
+                    b.HasIndex("AllianceId", "AssemblyResolutionId")
+                        .HasDatabaseName("ix_foundings_alliance_id_assembly_resolution_id");
+
+                    b.HasIndex("AllianceId", "CharterFileId")
+                        .HasDatabaseName("ix_foundings_alliance_id_charter_file_id");
+
+                    b.HasIndex("AllianceId", "CharterVersionId")
+                        .HasDatabaseName("ix_foundings_alliance_id_charter_version_id");
+
+                    b.HasIndex("AllianceId", "ElectionResolutionId")
+                        .HasDatabaseName("ix_foundings_alliance_id_election_resolution_id");
+
+                    b.ToTable("foundings", (string)null);
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Formation.FoundingUnit", b =>
+                {
+                    b.Property<Guid>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("form");
+
+                    b.Property<Guid>("FoundingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("founding_id");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tier");
+
+                    b.HasKey("AllianceId", "UnitId")
+                        .HasName("pk_founding_units");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_founding_units_person_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_founding_units_unit_id");
+
+                    b.HasIndex("AllianceId", "FoundingId")
+                        .HasDatabaseName("ix_founding_units_alliance_id_founding_id");
+
+                    b.ToTable("founding_units", (string)null);
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Formation.Intention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("applicant_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area_code");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("form");
+
+                    b.Property<Guid?>("FoundedAllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("founded_alliance_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("unit_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_intentions");
+
+                    b.HasIndex("ApplicantId")
+                        .HasDatabaseName("ix_intentions_applicant_id");
+
+                    b.HasIndex("FoundedAllianceId")
+                        .HasDatabaseName("ix_intentions_founded_alliance_id");
+
+                    b.HasIndex("AreaCode", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_intentions_area_code_number")
+                        .HasFilter("number <> ''");
+
+                    b.HasIndex("CallId", "UnitCode")
+                        .IsUnique()
+                        .HasDatabaseName("ux_intentions_unit")
+                        .HasFilter("state in ('Submitted', 'Surveyed', 'Chosen', 'NotChosen')");
+
+                    b.ToTable("intentions", (string)null);
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Formation.IntentionEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("condition");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("IntentionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intention_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_intention_evidence");
+
+                    b.HasIndex("IntentionId")
+                        .HasDatabaseName("ix_intention_evidence_intention_id");
+
+                    b.ToTable("intention_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Formation.LeadCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closes_on");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("conditions");
+
+                    b.Property<DateTimeOffset?>("ListedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("listed_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opens_on");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("published_by");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sector");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lead_calls");
+
+                    b.HasIndex("AreaCode", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lead_calls_area_code_number");
+
+                    b.ToTable("lead_calls", (string)null);
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Formation.SurveyNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("IntentionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intention_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_survey_notes");
+
+                    b.HasIndex("IntentionId")
+                        .HasDatabaseName("ix_survey_notes_intention_id");
+
+                    b.ToTable("survey_notes", (string)null);
+                });
+
             modelBuilder.Entity("AlliancePortal.Domain.Membership.Bar", b =>
                 {
                     b.Property<Guid>("AllianceId")
@@ -1812,6 +2808,141 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasDatabaseName("ix_charter_versions_alliance_id_number");
 
                     b.ToTable("charter_versions", (string)null);
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Supervision.Ticket", b =>
+                {
+                    b.Property<Guid>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosingRemark")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("closing_remark");
+
+                    b.Property<string>("Due")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<string>("RaisedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("raised_by");
+
+                    b.Property<Guid>("RaisedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("raised_by_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("AllianceId", "Id")
+                        .HasName("pk_tickets");
+
+                    b.HasIndex("RaisedById")
+                        .HasDatabaseName("ix_tickets_raised_by_id");
+
+                    b.HasIndex("AllianceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tickets_alliance_id_number");
+
+                    b.ToTable("tickets", (string)null);
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Texts.KeptText", b =>
+                {
+                    b.Property<Guid>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateOnly>("InForceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text");
+
+                    b.HasKey("AllianceId", "Kind", "Number")
+                        .HasName("pk_kept_texts");
+
+                    b.HasIndex("AllianceId", "FileId")
+                        .HasDatabaseName("ix_kept_texts_alliance_id_file_id");
+
+                    b.ToTable("kept_texts", (string)null);
                 });
 
             modelBuilder.Entity("AlliancePortal.Domain.Time.CalendarVersion", b =>
@@ -2413,6 +3544,14 @@ namespace AlliancePortal.Web.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("article");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Council")
+                        .HasColumnName("body");
 
                     b.Property<Guid>("CharterVersionId")
                         .HasColumnType("uuid")
@@ -3140,24 +4279,38 @@ namespace AlliancePortal.Web.Data.Migrations
                     b.ToTable("asp_net_user_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("AlliancePortal.Domain.Acts.Act", b =>
+            modelBuilder.Entity("AlliancePortal.Domain.Agreements.AgreementParty", b =>
+                {
+                    b.HasOne("AlliancePortal.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_parties_units_unit_id");
+
+                    b.HasOne("AlliancePortal.Domain.Agreements.AgreementRound", null)
+                        .WithMany("Parties")
+                        .HasForeignKey("AllianceId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_parties_agreement_rounds_alliance_id_round_id");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Agreements.AgreementRound", b =>
                 {
                     b.HasOne("AlliancePortal.Domain.Alliances.Alliance", null)
                         .WithMany()
                         .HasForeignKey("AllianceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_acts_alliances_alliance_id");
-                });
+                        .HasConstraintName("fk_agreement_rounds_alliances_alliance_id");
 
-            modelBuilder.Entity("AlliancePortal.Domain.Acts.ActChainHead", b =>
-                {
-                    b.HasOne("AlliancePortal.Domain.Alliances.Alliance", null)
-                        .WithOne()
-                        .HasForeignKey("AlliancePortal.Domain.Acts.ActChainHead", "AllianceId")
+                    b.HasOne("AlliancePortal.Domain.Documents.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId", "FileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_act_chain_heads_alliances_alliance_id");
+                        .HasConstraintName("fk_agreement_rounds_stored_files_alliance_id_file_id");
                 });
 
             modelBuilder.Entity("AlliancePortal.Domain.Alliances.Alliance", b =>
@@ -3168,6 +4321,23 @@ namespace AlliancePortal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_alliances_areas_area_code");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Alliances.AreaPost", b =>
+                {
+                    b.HasOne("AlliancePortal.Domain.Alliances.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_area_posts_areas_area_code");
+
+                    b.HasOne("AlliancePortal.Web.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_area_posts_people_person_id");
                 });
 
             modelBuilder.Entity("AlliancePortal.Domain.Applications.AccessionDeed", b =>
@@ -3423,14 +4593,194 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasConstraintName("fk_issued_documents_stored_files_alliance_id_file_id");
                 });
 
-            modelBuilder.Entity("AlliancePortal.Domain.Documents.StoredFile", b =>
+            modelBuilder.Entity("AlliancePortal.Domain.Filings.Filing", b =>
                 {
                     b.HasOne("AlliancePortal.Domain.Alliances.Alliance", null)
                         .WithMany()
                         .HasForeignKey("AllianceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_stored_files_alliances_alliance_id");
+                        .HasConstraintName("fk_filings_alliances_alliance_id");
+
+                    b.HasOne("AlliancePortal.Domain.Alliances.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_filings_areas_area_code");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Filings.FilingEntry", b =>
+                {
+                    b.HasOne("AlliancePortal.Domain.Filings.Filing", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId", "FilingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_filing_entries_filings_alliance_id_filing_id");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Filings.FilingPaper", b =>
+                {
+                    b.HasOne("AlliancePortal.Domain.Documents.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_filing_papers_stored_files_alliance_id_file_id");
+
+                    b.HasOne("AlliancePortal.Domain.Filings.Filing", null)
+                        .WithMany("Papers")
+                        .HasForeignKey("AllianceId", "FilingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_filing_papers_filings_alliance_id_filing_id");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Filings.FilingStep", b =>
+                {
+                    b.HasOne("AlliancePortal.Domain.Filings.Filing", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("AllianceId", "FilingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_filing_steps_filings_alliance_id_filing_id");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Filings.FilingVersion", b =>
+                {
+                    b.HasOne("AlliancePortal.Domain.Documents.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_filing_versions_stored_files_alliance_id_file_id");
+
+                    b.HasOne("AlliancePortal.Domain.Filings.Filing", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("AllianceId", "FilingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_filing_versions_filings_alliance_id_filing_id");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Formation.Founding", b =>
+                {
+                    b.HasOne("AlliancePortal.Domain.Alliances.Alliance", null)
+                        .WithOne()
+                        .HasForeignKey("AlliancePortal.Domain.Formation.Founding", "AllianceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_foundings_alliances_alliance_id");
+
+                    b.HasOne("AlliancePortal.Domain.Formation.Intention", null)
+                        .WithMany()
+                        .HasForeignKey("IntentionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_foundings_intentions_intention_id");
+
+                    b.HasOne("AlliancePortal.Domain.Voting.Resolution", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId", "AssemblyResolutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_foundings_resolutions_alliance_id_assembly_resolution_id");
+
+                    b.HasOne("AlliancePortal.Domain.Documents.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId", "CharterFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_foundings_stored_files_alliance_id_charter_file_id");
+
+                    b.HasOne("AlliancePortal.Domain.Profiles.CharterVersion", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId", "CharterVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_foundings_charter_versions_alliance_id_charter_version_id");
+
+                    b.HasOne("AlliancePortal.Domain.Voting.Resolution", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId", "ElectionResolutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_foundings_resolutions_alliance_id_election_resolution_id");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Formation.FoundingUnit", b =>
+                {
+                    b.HasOne("AlliancePortal.Web.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_founding_units_people_person_id");
+
+                    b.HasOne("AlliancePortal.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_founding_units_units_unit_id");
+
+                    b.HasOne("AlliancePortal.Domain.Formation.Founding", null)
+                        .WithMany("Units")
+                        .HasForeignKey("AllianceId", "FoundingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_founding_units_foundings_alliance_id_founding_id");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Formation.Intention", b =>
+                {
+                    b.HasOne("AlliancePortal.Web.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_intentions_people_applicant_id");
+
+                    b.HasOne("AlliancePortal.Domain.Formation.LeadCall", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_intentions_lead_calls_call_id");
+
+                    b.HasOne("AlliancePortal.Domain.Alliances.Alliance", null)
+                        .WithMany()
+                        .HasForeignKey("FoundedAllianceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_intentions_alliances_founded_alliance_id");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Formation.IntentionEvidence", b =>
+                {
+                    b.HasOne("AlliancePortal.Domain.Formation.Intention", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("IntentionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_intention_evidence_intentions_intention_id");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Formation.LeadCall", b =>
+                {
+                    b.HasOne("AlliancePortal.Domain.Alliances.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lead_calls_areas_area_code");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Formation.SurveyNote", b =>
+                {
+                    b.HasOne("AlliancePortal.Domain.Formation.Intention", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("IntentionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_survey_notes_intentions_intention_id");
                 });
 
             modelBuilder.Entity("AlliancePortal.Domain.Membership.Bar", b =>
@@ -3483,6 +4833,40 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasConstraintName("fk_charter_versions_alliances_alliance_id");
                 });
 
+            modelBuilder.Entity("AlliancePortal.Domain.Supervision.Ticket", b =>
+                {
+                    b.HasOne("AlliancePortal.Domain.Alliances.Alliance", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tickets_alliances_alliance_id");
+
+                    b.HasOne("AlliancePortal.Web.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tickets_people_raised_by_id");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Texts.KeptText", b =>
+                {
+                    b.HasOne("AlliancePortal.Domain.Alliances.Alliance", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_texts_alliances_alliance_id");
+
+                    b.HasOne("AlliancePortal.Domain.Documents.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_texts_stored_files_alliance_id_file_id");
+                });
+
             modelBuilder.Entity("AlliancePortal.Domain.Time.CalendarVersion", b =>
                 {
                     b.HasOne("AlliancePortal.Web.Access.Person", null)
@@ -3497,16 +4881,6 @@ namespace AlliancePortal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_calendar_versions_people_prepared_by_id");
-                });
-
-            modelBuilder.Entity("AlliancePortal.Domain.Time.Deadline", b =>
-                {
-                    b.HasOne("AlliancePortal.Domain.Alliances.Alliance", null)
-                        .WithMany()
-                        .HasForeignKey("AllianceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_deadlines_alliances_alliance_id");
                 });
 
             modelBuilder.Entity("AlliancePortal.Domain.Units.CodeException", b =>
@@ -3729,6 +5103,11 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasConstraintName("fk_asp_net_user_tokens_people_user_id");
                 });
 
+            modelBuilder.Entity("AlliancePortal.Domain.Agreements.AgreementRound", b =>
+                {
+                    b.Navigation("Parties");
+                });
+
             modelBuilder.Entity("AlliancePortal.Domain.Applications.Application", b =>
                 {
                     b.Navigation("Checks");
@@ -3748,6 +5127,27 @@ namespace AlliancePortal.Web.Data.Migrations
             modelBuilder.Entity("AlliancePortal.Domain.Departures.Withdrawal", b =>
                 {
                     b.Navigation("Deliveries");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Filings.Filing", b =>
+                {
+                    b.Navigation("Papers");
+
+                    b.Navigation("Steps");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Formation.Founding", b =>
+                {
+                    b.Navigation("Units");
+                });
+
+            modelBuilder.Entity("AlliancePortal.Domain.Formation.Intention", b =>
+                {
+                    b.Navigation("Evidence");
+
+                    b.Navigation("Notes");
                 });
 
             modelBuilder.Entity("AlliancePortal.Domain.Voting.Resolution", b =>

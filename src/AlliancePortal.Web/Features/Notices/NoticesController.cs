@@ -22,7 +22,7 @@ public sealed class NoticesController(Caller caller, PortalDb db, TimeProvider c
         var notices = Mine.AsNoTracking();
         if (before is { } id) notices = notices.Where(notice => notice.Id < id);
         var page = await notices.OrderByDescending(notice => notice.Id).Take(PageSize + 1).ToListAsync(ct);
-        var names = await db.Alliances.AsNoTracking().ToDictionaryAsync(alliance => alliance.Id, alliance => alliance.Name, ct);
+        var names = await db.OwnerNamesAsync(ct);
         var shown = page.Take(PageSize).ToList();
         return View("Notices", new NoticesPage(
             ShanghaiTime.DateOf(clock.GetUtcNow()),

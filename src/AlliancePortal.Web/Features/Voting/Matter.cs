@@ -11,6 +11,9 @@ public abstract class Matter
 {
     public abstract string Kind { get; }
 
+    /// <summary>Who votes on a day, where it is not the council; null for the council.</summary>
+    public virtual Task<VotingRoll?> RollAsync(Resolution resolution, DateOnly day, CancellationToken ct) => Task.FromResult<VotingRoll?>(null);
+
     /// <summary>The vote is about to open: check the bars as of <see cref="Resolution.OpensAt"/>. A reason returned makes the vote void instead.</summary>
     public abstract Task<string?> OpeningAsync(Resolution resolution, CancellationToken ct);
 

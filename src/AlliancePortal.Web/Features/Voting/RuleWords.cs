@@ -8,11 +8,12 @@ internal static class RuleWords
     private const string Digits = "零一二三四五六七八九";
 
     /// <summary>Whose votes are asked for, such as 全体理事.</summary>
-    public static string Scope(this VotingRule rule) => rule.Of switch
+    /// <param name="voters">Who votes, in the charter's word.</param>
+    public static string Scope(this VotingRule rule, string voters = "理事") => rule.Of switch
     {
-        VotingBase.AllInOffice => "全体理事",
-        VotingBase.Present => "到会理事",
-        _ => "全部理事席位",
+        VotingBase.AllInOffice => $"全体{voters}",
+        VotingBase.Present => $"到会{voters}",
+        _ => $"全部{voters}席位",
     };
 
     /// <summary>How many of them, such as 三分之二以上（含本数）.</summary>

@@ -1,11 +1,9 @@
 using AlliancePortal.Domain.Acts;
-using AlliancePortal.Domain.Bodies;
 using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
-using AlliancePortal.Web.Features.Council;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Voting;
@@ -13,7 +11,7 @@ namespace AlliancePortal.Web.Features.Voting;
 /// <summary>
 /// Opens, closes and counts votes by the clock. Whoever comes first does it, a reader or the clock's watch; whoever comes second finds it done.
 /// </summary>
-public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matter> matters)
+public sealed class VoteClerk(PortalDb db, AllianceScope here, VotingRolls rolls, IEnumerable<Matter> matters)
 {
     private const string DecisionSeries = "JY";
 
@@ -71,10 +69,10 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
 
     private async Task CompleteAsync(Resolution resolution, Act act, DateTimeOffset now, CancellationToken ct)
     {
-        var council = await db.CouncilOnAsync(resolution.AllianceId, ShanghaiTime.DateOf(now), ct);
+        var roll = await rolls.OnAsync(resolution, ShanghaiTime.DateOf(now), ct);
         await db.FulfilAsync(resolution.AllianceId, resolution.Id, DeadlineTasks.GiveConsent, now, ct);
-        here.Tell(act, council.Seats.Recipients(), $"书面同意已齐：{resolution.Title}", $"书面同意 {resolution.Consents.Count} 份，达到所需 {resolution.Result!.Needed} 份，决定自即日起生效。", here.ResolutionHref(resolution.Number));
-        await AskForSignatureAsync(resolution, council, now, ct);
+        here.Tell(act, roll.Everybody, $"书面同意已齐：{resolution.Title}", $"书面同意 {resolution.Consents.Count} 份，达到所需 {resolution.Result!.Needed} 份，决定自即日起生效。", here.ResolutionHref(resolution.Number));
+        await AskForSignatureAsync(resolution, roll, now, ct);
         await matters.Of(resolution).DecidedAsync(resolution, now, ct);
     }
 
@@ -82,10 +80,10 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
     {
         resolution.LapseConsents(now);
         await db.VoidDeadlinesAsync(resolution.AllianceId, resolution.Id, now, ct);
-        var council = await db.CouncilOnAsync(resolution.AllianceId, ShanghaiTime.DateOf(now), ct);
+        var roll = await rolls.OnAsync(resolution, ShanghaiTime.DateOf(now), ct);
         var act = here.RecordByClock(CharterRule.WrittenConsentIsComplete, resolution.AsSubject(), $"书面同意未齐，决定不生效：{resolution.VoidReason}", now);
-        here.Tell(act, council.Seats.Recipients(), $"书面同意未齐：{resolution.Title}", resolution.VoidReason, here.ResolutionHref(resolution.Number));
-        await AskForSignatureAsync(resolution, council, now, ct);
+        here.Tell(act, roll.Everybody, $"书面同意未齐：{resolution.Title}", resolution.VoidReason, here.ResolutionHref(resolution.Number));
+        await AskForSignatureAsync(resolution, roll, now, ct);
         await matters.Of(resolution).DecidedAsync(resolution, now, ct);
     }
 
@@ -98,8 +96,8 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
     private async Task OpenAsync(Resolution resolution, DateTimeOffset now, CancellationToken ct)
     {
         var matter = matters.Of(resolution);
-        var council = await db.CouncilOnAsync(resolution.AllianceId, ShanghaiTime.DateOf(resolution.OpensAt), ct);
-        var mayVote = council.SeatsInOffice.Any(seat => resolution.Recusals.All(recusal => recusal.SeatId != seat.SeatId));
+        var roll = await rolls.OnAsync(resolution, ShanghaiTime.DateOf(resolution.OpensAt), ct);
+        var mayVote = roll.InOffice.Any(seat => resolution.Recusals.All(recusal => recusal.SeatId != seat.SeatId));
         var reason = mayVote ? await matter.OpeningAsync(resolution, ct) : "没有可以投票的在任席位。";
         if (reason is not null)
         {
@@ -109,11 +107,11 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
             return;
         }
 
-        resolution.Open(council.SeatsInOffice, council.Vacant);
+        resolution.Open(roll.InOffice, roll.Vacant);
         var act = here.RecordByClock(CharterRule.OnlySeatsInOfficeVote, resolution.AsSubject(),
-            $"表决开始，名册按{ShanghaiTime.Written(council.Day)} 0 时冻结：在任 {resolution.Roster.Count} 席，空缺 {council.Vacant} 席，回避 {resolution.Tally.Recused} 席",
+            $"表决开始，名册按{ShanghaiTime.Written(roll.Day)} 0 时冻结：在任 {resolution.Roster.Count} 席，空缺 {roll.Vacant} 席，回避 {resolution.Tally.Recused} 席",
             now, resolution.RosterHash);
-        here.Tell(act, Voters(resolution, council).Recipients(), $"表决已开始：{resolution.Title}",
+        here.Tell(act, roll.Of(seat => resolution.Roster.Any(entry => entry.SeatId == seat.SeatId && !entry.IsRecused)), $"表决已开始：{resolution.Title}",
             $"{ShanghaiTime.Written(resolution.Window.Due)} 24 时截止。", here.BallotHref(resolution.Number));
     }
 
@@ -126,10 +124,10 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
         var act = here.RecordByClock(CharterRule.VoteKeepsItsRecord, resolution.AsSubject(), $"表决截止并计票：{result.Sentence}", now, resolution.RecordHash);
         await db.FulfilAsync(resolution.AllianceId, resolution.Id, DeadlineTasks.CastBallot, now, ct);
 
-        var council = await db.CouncilOnAsync(resolution.AllianceId, day, ct);
-        here.Tell(act, council.Seats.Recipients(), $"表决结果：{resolution.Title}", result.Sentence, here.ResolutionHref(resolution.Number));
-        if (resolution.State == ResolutionState.AwaitingConsent) AskForConsents(resolution, council, act);
-        else if (resolution.State != ResolutionState.Void) await AskForSignatureAsync(resolution, council, now, ct);
+        var roll = await rolls.OnAsync(resolution, day, ct);
+        here.Tell(act, roll.Everybody, $"表决结果：{resolution.Title}", result.Sentence, here.ResolutionHref(resolution.Number));
+        if (resolution.State == ResolutionState.AwaitingConsent) AskForConsents(resolution, roll, act);
+        else if (resolution.State != ResolutionState.Void) await AskForSignatureAsync(resolution, roll, now, ct);
         await matters.Of(resolution).DecidedAsync(resolution, now, ct);
     }
 
@@ -137,35 +135,31 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, IEnumerable<Matte
         here.Calendar.AddWorkingDays(day, (await here.CharterOfAsync(resolution.CharterVersionId, ct)).Profile.Vote.WrittenConsentWorkingDays);
 
     /// <summary>Seats that voted in favour and have not consented in writing.</summary>
-    private void AskForConsents(Resolution resolution, CouncilOnDay council, Act act)
+    private void AskForConsents(Resolution resolution, VotingRoll roll, Act act)
     {
         var due = resolution.ConsentDue!;
         db.Owe(here, DeadlineOwner.Council, resolution.UnitId, resolution.AsSubject(), DeadlineTasks.GiveConsent, $"出具书面同意：{resolution.Title}", CharterRule.WrittenConsentIsComplete, due);
-        var silent = council.Seats.Where(seat => resolution.Ballots.Any(ballot => ballot.SeatId == seat.Seat.Id && ballot.Choice == Choice.Yes)
-            && resolution.Consents.All(consent => consent.SeatId != seat.Seat.Id));
+        var silent = roll.Of(seat => resolution.Ballots.Any(ballot => ballot.SeatId == seat.SeatId && ballot.Choice == Choice.Yes)
+            && resolution.Consents.All(consent => consent.SeatId != seat.SeatId));
         var asked = here.RecordByClock(CharterRule.WrittenConsentIsComplete, resolution.AsSubject(), $"已通过，待书面同意，尚缺 {resolution.ConsentsMissing} 份，期限{ShanghaiTime.Written(due.Due)}", act.At, due.Sentence);
-        here.Tell(asked, silent.Recipients(), $"请出具书面同意：{resolution.Title}", $"贵席位投了赞成票。决定须有书面同意 {resolution.Result!.Needed} 份方可生效，请于{ShanghaiTime.Written(due.Due)} 24 时前出具。", here.ConsentHref(resolution.Number));
+        here.Tell(asked, silent, $"请出具书面同意：{resolution.Title}", $"贵席位投了赞成票。决定须有书面同意 {resolution.Result!.Needed} 份方可生效，请于{ShanghaiTime.Written(due.Due)} 24 时前出具。", here.ConsentHref(resolution.Number));
     }
 
-    private async Task AskForSignatureAsync(Resolution resolution, CouncilOnDay council, DateTimeOffset now, CancellationToken ct)
+    private async Task AskForSignatureAsync(Resolution resolution, VotingRoll roll, DateTimeOffset now, CancellationToken ct)
     {
         var charter = await here.CharterOfAsync(resolution.CharterVersionId, ct);
         var due = here.Calendar.AddWorkingDays(ShanghaiTime.DateOf(now), charter.Profile.Vote.SignatureWorkingDays);
         db.Owe(here, DeadlineOwner.Chair, resolution.UnitId, resolution.AsSubject(), DeadlineTasks.SignResolution, $"签发决议：{resolution.Title}",
             CharterRule.VoteTakesItsSteps, due);
-        var presidency = council.Presidium.Over(resolution);
-        if (council.SeatOf(presidency) is not { } chair) return;
-        var act = here.RecordByClock(CharterRule.VoteTakesItsSteps, resolution.AsSubject(), $"请{chair.Office}{(presidency!.InPlaceBecause is null ? "" : Presidency.InPlace)}签发决议", now);
-        here.Tell(act, new[] { chair }.Recipients(), $"请签发决议：{resolution.Title}", $"请于{ShanghaiTime.Written(due.Due)}前签发。", here.SignatureHref(resolution.Number));
+        if (roll.Presiding is not { } presiding) return;
+        var act = here.RecordByClock(CharterRule.VoteTakesItsSteps, resolution.AsSubject(), $"请{(presiding.InPlace.Length > 0 ? presiding.InPlace : presiding.Words)}签发决议", now);
+        here.Tell(act, roll.Of(seat => seat.SeatId == presiding.SeatId), $"请签发决议：{resolution.Title}", $"请于{ShanghaiTime.Written(due.Due)}前签发。", here.SignatureHref(resolution.Number));
     }
 
     private async Task AfterAnnulmentAsync(Resolution resolution, Act act, DateTimeOffset now, CancellationToken ct)
     {
         await db.VoidDeadlinesAsync(resolution.AllianceId, resolution.Id, now, ct);
-        var council = await db.CouncilOnAsync(resolution.AllianceId, ShanghaiTime.DateOf(now), ct);
-        here.Tell(act, council.Seats.Recipients(), $"表决终止：{resolution.Title}", resolution.VoidReason, here.ResolutionHref(resolution.Number));
+        var roll = await rolls.OnAsync(resolution, ShanghaiTime.DateOf(now), ct);
+        here.Tell(act, roll.Everybody, $"表决终止：{resolution.Title}", resolution.VoidReason, here.ResolutionHref(resolution.Number));
     }
-
-    private static IEnumerable<CouncilSeat> Voters(Resolution resolution, CouncilOnDay council) =>
-        council.Seats.Where(seat => resolution.Roster.Any(entry => entry.SeatId == seat.Seat.Id && !entry.IsRecused));
 }

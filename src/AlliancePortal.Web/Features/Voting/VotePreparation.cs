@@ -7,7 +7,6 @@ using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Documents;
 using AlliancePortal.Web.Documents.Papers;
-using AlliancePortal.Web.Features.Council;
 using AlliancePortal.Web.Infrastructure;
 using Microsoft.Extensions.Options;
 
@@ -25,10 +24,13 @@ public sealed record ResolutionDraftRequest(string Title, string Text, string Ma
 
     /// <summary>Why the seat of the unit concerned does not vote; empty where it does (G-VOTE-5).</summary>
     public string RecusesUnit { get; init; } = "";
+
+    /// <summary>Who decides; the council where nothing else is said.</summary>
+    public VotingBody Body { get; init; }
 }
 
 /// <summary>Puts a matter before the council: number, notice and window, notices to the seats, the notice as a paper.</summary>
-public sealed class VotePreparation(PortalDb db, AllianceScope here, DocumentOffice office, AlliancePapers alliances, IOptions<PortalOptions> portal)
+public sealed class VotePreparation(PortalDb db, AllianceScope here, VotingRolls rolls, DocumentOffice office, AlliancePapers alliances, IOptions<PortalOptions> portal)
 {
     private const string CaseSeries = "BJ";
     private const string NoticeSeries = "LT";
@@ -39,18 +41,18 @@ public sealed class VotePreparation(PortalDb db, AllianceScope here, DocumentOff
     {
         var number = new DocumentNumber(here.Alliance.Abbreviation, CaseSeries, here.Today.Year, await db.NextSerialAsync(here.Id, CaseSeries, here.Today.Year, ct));
         var resolution = Resolution.Prepare(
-            new ResolutionDraft(here.Id, number.ToString(), request.Title, request.Text, request.MatterKind, request.MatterId, request.UnitId, request.Charter.Id),
+            new ResolutionDraft(here.Id, number.ToString(), request.Title, request.Text, request.MatterKind, request.MatterId, request.UnitId, request.Charter.Id, request.Body),
             TermsOf(request), here.Now);
         db.Resolutions.Add(resolution);
 
-        var council = await db.CouncilOnAsync(here.Id, here.Today, ct);
-        RecuseUnit(resolution, request, council);
-        await IssueNoticeAsync(resolution, request, council, ct);
+        var roll = await rolls.OnAsync(resolution, here.Today, ct);
+        RecuseUnit(resolution, request, roll);
+        await IssueNoticeAsync(resolution, request, roll, ct);
         db.Owe(here, DeadlineOwner.Council, request.UnitId, resolution.AsSubject(), DeadlineTasks.CastBallot, $"表决：{request.Title}",
             CharterRule.BallotsAreCastInTheWindow, resolution.Window);
         var act = here.Record(CharterRule.NoticeComesFirst, resolution.AsSubject(),
-            $"拟定表决并向 {council.InOffice} 席发出表决通知，{ShanghaiTime.Written(resolution.Notice.Due)}开始，{ShanghaiTime.Written(resolution.Window.Due)} 24 时截止");
-        here.Tell(act, council.Seats.Recipients(), $"表决通知：{request.Title}",
+            $"拟定表决并向 {roll.InOffice.Count} 席发出表决通知，{ShanghaiTime.Written(resolution.Notice.Due)}开始，{ShanghaiTime.Written(resolution.Window.Due)} 24 时截止");
+        here.Tell(act, roll.Everybody, $"表决通知：{request.Title}",
             $"表决期{ShanghaiTime.Written(resolution.Notice.Due)} 0 时至{ShanghaiTime.Written(resolution.Window.Due)} 24 时。", here.BallotHref(resolution.Number));
         return resolution;
     }
@@ -60,10 +62,10 @@ public sealed class VotePreparation(PortalDb db, AllianceScope here, DocumentOff
     public async Task<(Resolution Vote, VoteNoticeLetter Notice, int InOffice)> DraftAsync(ResolutionDraftRequest request, CancellationToken ct)
     {
         var vote = Resolution.Prepare(
-            new ResolutionDraft(here.Id, "", request.Title, request.Text, request.MatterKind, request.MatterId, request.UnitId, request.Charter.Id), TermsOf(request), here.Now);
-        var council = await db.CouncilOnAsync(here.Id, here.Today, ct);
-        RecuseUnit(vote, request, council);
-        return (vote, await NoticeAsync(vote, request, council, null, ct), council.InOffice);
+            new ResolutionDraft(here.Id, "", request.Title, request.Text, request.MatterKind, request.MatterId, request.UnitId, request.Charter.Id, request.Body), TermsOf(request), here.Now);
+        var roll = await rolls.OnAsync(vote, here.Today, ct);
+        RecuseUnit(vote, request, roll);
+        return (vote, await NoticeAsync(vote, roll, null, ct), roll.InOffice.Count);
     }
 
     private VotingTerms TermsOf(ResolutionDraftRequest request)
@@ -75,25 +77,25 @@ public sealed class VotePreparation(PortalDb db, AllianceScope here, DocumentOff
     }
 
     /// <summary>The seat of the unit that the matter is about does not vote, unless the charter's parameters know no recusal.</summary>
-    private void RecuseUnit(Resolution resolution, ResolutionDraftRequest request, CouncilOnDay council)
+    private void RecuseUnit(Resolution resolution, ResolutionDraftRequest request, VotingRoll roll)
     {
         if (request.RecusesUnit.Length == 0 || resolution.Policies.Recusal == RecusalPolicy.Off) return;
-        if (council.Seats.FirstOrDefault(seat => seat.IsInOffice && seat.Unit!.Id == request.UnitId) is { } own)
-            resolution.Recuse(new Recusal(own.Seat.Id, request.RecusesUnit, here.Caller.Actor.Name));
+        if (roll.InOffice.FirstOrDefault(seat => seat.UnitId == request.UnitId) is { } own)
+            resolution.Recuse(new Recusal(own.SeatId, request.RecusesUnit, here.Caller.Actor.Name));
     }
 
-    private async Task IssueNoticeAsync(Resolution resolution, ResolutionDraftRequest request, CouncilOnDay council, CancellationToken ct)
+    private async Task IssueNoticeAsync(Resolution resolution, ResolutionDraftRequest request, VotingRoll roll, CancellationToken ct)
     {
         var serial = await db.NextSerialAsync(here.Id, NoticeSeries, here.Today.Year, ct);
-        var letter = await NoticeAsync(resolution, request, council, $"{here.Alliance.DocumentMark}理通〔{here.Today.Year}〕{serial}号", ct);
+        var letter = await NoticeAsync(resolution, roll, $"{here.Alliance.DocumentMark}{(request.Body == VotingBody.Council ? "理" : "会")}通〔{here.Today.Year}〕{serial}号", ct);
         var number = new DocumentNumber(here.Alliance.Abbreviation, NoticeSeries, here.Today.Year, serial).ToString();
         await office.IssueAsync(new Issue(here.Id, DocumentKind.VoteNotice, number, $"表决通知 {resolution.Number}", resolution.AsSubject()), letter, here.Now, ct);
     }
 
     /// <remarks>Base and votes needed are those of a vote that opened today: recused seats count as the charter's parameters say.</remarks>
-    private async Task<VoteNoticeLetter> NoticeAsync(Resolution resolution, ResolutionDraftRequest request, CouncilOnDay council, string? number, CancellationToken ct)
+    private async Task<VoteNoticeLetter> NoticeAsync(Resolution resolution, VotingRoll roll, string? number, CancellationToken ct)
     {
-        var whole = resolution.Policies.Entitled(resolution.Rule.Of, new Tally(council.Seats.Count, council.Vacant, resolution.Recusals.Count, 0, 0, 0));
+        var whole = resolution.Policies.Entitled(resolution.Rule.Of, new Tally(roll.InOffice.Count + roll.Vacant, roll.Vacant, resolution.Recusals.Count, 0, 0, 0));
         return new()
         {
             Alliance = alliances.OnPaper,
@@ -101,21 +103,21 @@ public sealed class VotePreparation(PortalDb db, AllianceScope here, DocumentOff
             Seal = await alliances.SealAsync(ct),
             Issuer = $"{here.Alliance.Name}秘书处",
             Number = number,
-            To = "全体理事",
-            Matter = request.Title,
-            Text = [request.Text],
+            To = $"全体{resolution.Body.Voters()}",
+            Matter = resolution.Title,
+            Text = resolution.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             Vote = new()
             {
                 Opens = resolution.OpensAt,
                 Closes = resolution.ClosesAt,
                 Base = whole,
                 Needed = resolution.Rule.VotesNeeded(whole),
-                Threshold = resolution.Rule.Scope() + resolution.Rule.Threshold(),
+                Threshold = resolution.Rule.Scope(resolution.Body.Voters()) + resolution.Rule.Threshold(),
                 Article = resolution.Article,
             },
             NoticeWorkingDays = resolution.Notice.Count,
             VoteAt = new Uri(portal.Value.PublicUrl, "/v"),
-            Recusals = [.. resolution.Recusals.Select(recusal => $"{council.Seats.First(seat => seat.Seat.Id == recusal.SeatId).Unit!.Name}（{recusal.Reason}）")],
+            Recusals = [.. resolution.Recusals.Select(recusal => $"{roll.InOffice.First(seat => seat.SeatId == recusal.SeatId).UnitName}（{recusal.Reason}）")],
         };
     }
 }

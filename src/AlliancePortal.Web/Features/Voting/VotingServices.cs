@@ -12,7 +12,7 @@ internal static class VotingServices
 {
     /// <summary>Votes from their preparation to the signature.</summary>
     public static IServiceCollection AddVoting(this IServiceCollection services) => services
-        .AddScoped<VotePreparation>().AddScoped<VoteClerk>().WhenTheClockMoves<VoteClerk>((clerk, now, ct) => clerk.BringAllUpToDateAsync(now, ct))
+        .AddScoped<VotingRolls>().AddScoped<VotePreparation>().AddScoped<VoteClerk>().WhenTheClockMoves<VoteClerk>((clerk, now, ct) => clerk.BringAllUpToDateAsync(now, ct))
         .AddScoped<RecusalRecord>()
         .AddScoped<BallotBox>().AddScoped<BallotPages>().AddScoped<PaperBallotPages>().AddScoped<ConsentPages>().AddScoped<PaperConsents>()
         .AddScoped<Reminders>().AddScoped<ResolutionPages>().AddScoped<ResolutionLists>().AddScoped<ResolutionPapers>().AddScoped<Signing>();

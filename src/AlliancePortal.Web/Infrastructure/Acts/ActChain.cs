@@ -14,7 +14,9 @@ internal static class ActChain
     public static async Task<IReadOnlyList<ChainReport>> VerifyAsync(PortalDb db, CancellationToken ct)
     {
         List<ChainReport> reports = [];
-        foreach (var alliance in await db.Alliances.AsNoTracking().OrderBy(a => a.Slug).Select(a => new { a.Id, a.Slug }).ToListAsync(ct))
+        var alliances = await db.Alliances.AsNoTracking().OrderBy(a => a.Slug).Select(a => new { a.Id, a.Slug }).ToListAsync(ct);
+        var areas = await db.Areas.AsNoTracking().OrderBy(a => a.Code).Select(a => new { a.Id, Slug = a.Code }).ToListAsync(ct);
+        foreach (var alliance in alliances.Concat(areas))
         {
             var head = await db.ActChainHeads.AsNoTracking().SingleOrDefaultAsync(h => h.AllianceId == alliance.Id, ct);
             var acts = db.Acts.AsNoTracking().Where(act => act.AllianceId == alliance.Id).OrderBy(act => act.Sequence).AsAsyncEnumerable();

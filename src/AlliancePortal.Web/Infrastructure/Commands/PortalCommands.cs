@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Infrastructure.Acts;
+using AlliancePortal.Web.Infrastructure.Areas;
 using AlliancePortal.Web.Infrastructure.Database;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -30,8 +32,9 @@ internal static class PortalCommands
             "migrate" => await MigrateAsync(services, ct),
             "verify-acts" => await VerifyActsAsync(services, ct),
             "administrator" when args is [_, var mail, var name] => await MakeAdministratorAsync(services, mail, name),
+            "area" when args is [_, var file] => await KeepAreaAsync(services, file, ct),
             "revoke-keys" => RevokeKeys(services),
-            _ => Say(2, "Commands: migrate · verify-acts · administrator MAIL NAME · revoke-keys"),
+            _ => Say(2, "Commands: migrate · verify-acts · administrator MAIL NAME · area FILE · revoke-keys"),
         };
     }
 
@@ -47,6 +50,20 @@ internal static class PortalCommands
         foreach (var report in reports)
             Say(0, $"{report.Alliance}: {(report.Break is null ? $"{report.Acts} acts, the chain holds" : $"BROKEN: {report.Break}")}");
         return reports.All(report => report.Break is null) ? 0 : 1;
+    }
+
+    /// <summary>Sets up a province from its file, or lets it follow a newer one.</summary>
+    private static async Task<int> KeepAreaAsync(IServiceProvider services, string file, CancellationToken ct)
+    {
+        try
+        {
+            var area = AreaFile.Parse(await File.ReadAllTextAsync(file, ct));
+            return Say(0, await area.KeepAsync(services.GetRequiredService<PortalDb>(), ct) ? $"{area.Name} is set up." : $"{area.Name} follows the file.");
+        }
+        catch (Exception refused) when (refused is JsonException or IOException)
+        {
+            return Say(1, $"{file}: {refused.Message}");
+        }
     }
 
     /// <summary>The first account with rights over the platform; whoever types this owns the machine anyway.</summary>

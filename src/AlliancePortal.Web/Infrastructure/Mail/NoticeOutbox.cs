@@ -84,7 +84,8 @@ public sealed class NoticeOutbox(PortalDb db, MailDispatch dispatch, IOptions<Ma
 
     private async Task<OutgoingMail> WriteAsync(Notice notice, CancellationToken ct)
     {
-        var alliance = await db.Alliances.Where(row => row.Id == notice.AllianceId).Select(row => row.Name).SingleAsync(ct);
+        var alliance = await db.Alliances.Where(row => row.Id == notice.AllianceId).Select(row => row.Name).SingleOrDefaultAsync(ct)
+            ?? await db.Areas.Where(row => row.Id == notice.AllianceId).Select(row => row.Authority).SingleAsync(ct);
         return new(notice.MailAddress, notice.Title, $"""
             {notice.Body}
 

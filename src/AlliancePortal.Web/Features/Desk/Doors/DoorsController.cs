@@ -29,12 +29,12 @@ public sealed class DoorsController(Caller caller, PortalDb db, TimeProvider clo
     public async Task<IActionResult> Votes(CancellationToken ct)
     {
         List<VoteDoor> votes = [];
-        foreach (var capacity in caller.Capacities.Where(capacity => capacity.IsSeat))
+        foreach (var capacity in caller.Capacities.Where(capacity => capacity.HasVote))
             votes.AddRange((await db.VotesWaitingForAsync(capacity.AllianceId!.Value, capacity.SeatId!.Value, clock.GetUtcNow(), ct))
                 .Select(vote => new VoteDoor(vote, capacity.Text, $"/{capacity.AllianceSlug}/resolutions/{Uri.EscapeDataString(vote.Number)}/ballot")));
         return votes.Count == 1
             ? LocalRedirect(votes[0].Href)
-            : View("Votes", new VoteDoorsPage(Domain.Time.ShanghaiTime.DateOf(clock.GetUtcNow()), votes, caller.Capacities.Any(capacity => capacity.IsSeat)));
+            : View("Votes", new VoteDoorsPage(Domain.Time.ShanghaiTime.DateOf(clock.GetUtcNow()), votes, caller.Capacities.Any(capacity => capacity.HasVote)));
     }
 }
 

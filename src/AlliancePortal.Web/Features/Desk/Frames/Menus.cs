@@ -27,7 +27,7 @@ internal static class Menus
     public static IReadOnlyList<RailItem> BottomBar(string? slug, Capacity acting, Waiting waiting) =>
     [
         new("todo", "待办", slug is not null && Permissions.Allows(Permission.SeeDesk, acting.Kind) ? $"/{slug}/desk" : "/desk", waiting.Desk),
-        new("resolutions", "表决", slug is not null && !acting.IsSeat && Permissions.Allows(Permission.SeeResolutions, acting.Kind) ? $"/{slug}/resolutions" : "/v", waiting.Votes),
+        new("resolutions", "表决", slug is not null && !acting.HasVote && Permissions.Allows(Permission.SeeResolutions, acting.Kind) ? $"/{slug}/resolutions" : "/v", waiting.Votes),
         new("home", "联盟", slug is null ? "/" : $"/{slug}"),
         new("me", "我的", "/account"),
     ];

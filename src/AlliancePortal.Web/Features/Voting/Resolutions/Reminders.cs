@@ -4,13 +4,12 @@ using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
-using AlliancePortal.Web.Features.Council;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Voting.Resolutions;
 
 /// <summary>Reminds the seats whose ballot is missing, at most once a day.</summary>
-public sealed class Reminders(PortalDb db, AllianceScope here)
+public sealed class Reminders(PortalDb db, AllianceScope here, VotingRolls rolls)
 {
     /// <exception cref="CharterBreach">The vote does not run, or its seats were reminded today.</exception>
     public Task RemindAsync(Guid voteId, CancellationToken ct) => db.InTransactionAsync(async () =>
@@ -52,9 +51,9 @@ public sealed class Reminders(PortalDb db, AllianceScope here)
 
     private async Task TellSilentAsync(Resolution vote, Act act, CancellationToken ct)
     {
-        var council = await db.CouncilOnAsync(here.Id, here.Today, ct);
+        var roll = await rolls.OnAsync(vote, here.Today, ct);
         var silent = Silent(vote).Select(entry => entry.SeatId).ToHashSet();
-        here.Tell(act, council.Seats.Where(seat => silent.Contains(seat.Seat.Id)).Recipients(), $"提醒：请表决“{vote.Title}”",
+        here.Tell(act, roll.Of(seat => silent.Contains(seat.SeatId)), $"提醒：请表决“{vote.Title}”",
             $"{ShanghaiTime.Written(vote.Window.Due)} 24 时截止，贵席位尚未投票。", here.BallotHref(vote.Number));
     }
 

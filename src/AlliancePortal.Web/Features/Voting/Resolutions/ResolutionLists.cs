@@ -41,7 +41,7 @@ public sealed class ResolutionLists(PortalDb db, AllianceScope here, VoteClerk c
     private ResolutionLine LineOf(Row row)
     {
         var vote = row.Vote;
-        var waits = here.Caller.Capacity.IsSeat && vote.IsRunningAt(here.Now) && !row.IsCast;
+        var waits = here.Caller.Capacity.HasVote && vote.IsRunningAt(here.Now) && !row.IsCast;
         return new(vote.Number, vote.Title, here.ResolutionHref(vote.Number), ResolutionPages.StateOf(vote),
             vote.Result is null && vote.State != ResolutionState.Void ? DueModel.Of(vote.Window, here.Today, here.Calendar) : null, vote.CountedAt, row.Received,
             waits ? here.BallotHref(vote.Number) : null);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AlliancePortal.Web.Features.Voting.Resolutions;
 
 /// <summary>Reads the pages of votes, each with what the caller may see and do.</summary>
-public sealed class ResolutionPages(PortalDb db, AllianceScope here, VoteClerk clerk, Reminders reminders, IEnumerable<Matter> matters)
+public sealed class ResolutionPages(PortalDb db, AllianceScope here, VoteClerk clerk, Reminders reminders, IEnumerable<Matter> matters, VotingRolls rolls)
 {
     private bool IsStaff => here.Caller.Capacity.IsSecretariat;
 
@@ -77,21 +77,22 @@ public sealed class ResolutionPages(PortalDb db, AllianceScope here, VoteClerk c
         List<RefusedAct> refused = [];
         var capacity = here.Caller.Capacity;
         var href = here.ResolutionHref(vote.Number);
-        if (capacity.IsSeat && vote is { SignedAt: null, State: ResolutionState.Passed or ResolutionState.Rejected }) await AddSignatureAsync(vote, offered, refused, ct);
-        if (capacity.IsSeat && vote.IsRunningAt(here.Now)) offered.Add(new(vote.Ballots.Any(ballot => ballot.SeatId == capacity.SeatId) ? "查看回执" : "去投票", "", here.BallotHref(vote.Number)));
-        if (capacity.IsSeat && vote.State == ResolutionState.AwaitingConsent && OwesConsent(vote, capacity))
+        if (capacity.HasVote && vote is { SignedAt: null, State: ResolutionState.Passed or ResolutionState.Rejected }) await AddSignatureAsync(vote, offered, refused, ct);
+        if (capacity.HasVote && vote.IsRunningAt(here.Now)) offered.Add(new(vote.Ballots.Any(ballot => ballot.SeatId == capacity.SeatId) ? "查看回执" : "去投票", "", here.BallotHref(vote.Number)));
+        if (capacity.HasVote && vote.State == ResolutionState.AwaitingConsent && OwesConsent(vote, capacity))
             offered.Insert(0, new("出具书面同意", $"贵席位投了赞成票；尚缺 {vote.ConsentsMissing} 份，齐备之日决定生效。", here.ConsentHref(vote.Number)));
         if (capacity.IsSecretariat) await AddSecretariatActsAsync(vote, href, offered, refused, ct);
+        if (capacity.Kind == CapacityKind.FoundingLead && vote.IsRunningAt(here.Now)) offered.Add(new("录入纸质票", "附签字的扫描件；以录入时间为准。", $"{href}/paper-ballots"));
         return new(offered, refused);
     }
 
     private async Task AddSignatureAsync(Resolution vote, List<OfferedAct> offered, List<RefusedAct> refused, CancellationToken ct)
     {
-        var (mine, presidency) = (here.Caller.Capacity, (await db.PresidiumOnAsync(here.Id, here.Today, ct)).Over(vote));
-        if (presidency?.SeatId == mine.SeatId)
-            offered.Add(new("签发决议", $"{(presidency!.InPlaceBecause is null ? "" : $"{Presidency.InPlace}；")}签发后印制决议并通知申请单位。", here.SignatureHref(vote.Number)));
+        var (mine, presiding) = (here.Caller.Capacity, (await rolls.OnAsync(vote, here.Today, ct)).Presiding);
+        if (presiding?.SeatId == mine.SeatId)
+            offered.Add(new("签发决议", $"{(presiding!.InPlace.Length == 0 ? "" : $"{Presidency.InPlace}；")}签发后印制决议并通知有关单位。", here.SignatureHref(vote.Number)));
         else if (mine.Office == Office.Chair)
-            refused.Add(new("签发决议", presidency?.InPlaceBecause == Hindrance.Recused ? "理事长席位回避，由常务副理事长签发" : "请假期间由常务副理事长签发", here.Article(CharterRule.ChairIsRepresented)));
+            refused.Add(new("签发决议", vote.Roster.Any(entry => entry.SeatId == mine.SeatId && entry.IsRecused) ? "理事长席位回避，由常务副理事长签发" : "请假期间由常务副理事长签发", here.Article(CharterRule.ChairIsRepresented)));
     }
 
     private async Task AddSecretariatActsAsync(Resolution vote, string href, List<OfferedAct> offered, List<RefusedAct> refused, CancellationToken ct)

@@ -1,17 +1,15 @@
-using AlliancePortal.Domain.Bodies;
 using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Documents;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Documents;
-using AlliancePortal.Web.Features.Council;
 using AlliancePortal.Web.Features.Voting.Resolutions;
 
 namespace AlliancePortal.Web.Features.Voting.Signatures;
 
 /// <summary>The presiding person signs: the paper is issued with number and roll-call, and the matter's letters go out.</summary>
-public sealed class Signing(PortalDb db, AllianceScope here, DocumentOffice office, ResolutionPapers papers, IEnumerable<Matter> matters)
+public sealed class Signing(PortalDb db, AllianceScope here, DocumentOffice office, ResolutionPapers papers, VotingRolls rolls, IEnumerable<Matter> matters)
 {
     /// <exception cref="CharterBreach">The vote is not counted, void, or signed already.</exception>
     /// <exception cref="PaperNotPrinted">The paper cannot be made now; nothing is signed then.</exception>
@@ -19,7 +17,7 @@ public sealed class Signing(PortalDb db, AllianceScope here, DocumentOffice offi
     {
         var vote = await db.LockedResolutionAsync(here.Id, resolutionId, ct);
         await MustPresideAsync(vote, ct);
-        vote.Sign(here.Caller.Actor.Name, here.Now, await InPlaceAsync(vote, ct));
+        vote.Sign(here.Caller.Actor.Name, here.Now, (await rolls.OnAsync(vote, here.Today, ct)).Presiding!.InPlace);
         var number = vote.PaperNumber(here.Alliance.Abbreviation);
         var paper = await office.IssueAsync(new Issue(here.Id, DocumentKind.Resolution, number, vote.Title, vote.AsSubject()), await papers.OfAsync(vote, ct), here.Now, ct);
         await db.FulfilAsync(here.Id, vote.Id, DeadlineTasks.SignResolution, here.Now, ct);
@@ -32,11 +30,7 @@ public sealed class Signing(PortalDb db, AllianceScope here, DocumentOffice offi
     /// <summary>Of the seats, the one that presides over this vote signs its paper (CQ-17-3, 17-5).</summary>
     public async Task MustPresideAsync(Resolution vote, CancellationToken ct)
     {
-        var council = await db.CouncilOnAsync(here.Id, here.Today, ct);
-        var presiding = council.SeatOf(council.Presidium.Over(vote));
-        CharterBreach.When(presiding?.Seat.Id != here.Caller.Capacity.SeatId, CharterRule.ChairIsRepresented, $"本决议由{presiding?.Office ?? "理事长"}签发。");
+        var presiding = (await rolls.OnAsync(vote, here.Today, ct)).Presiding;
+        CharterBreach.When(presiding is null || presiding.SeatId != here.Caller.Capacity.SeatId, CharterRule.ChairIsRepresented, $"本决议由{presiding?.Words ?? "理事长"}签发。");
     }
-
-    private async Task<string> InPlaceAsync(Resolution vote, CancellationToken ct) =>
-        (await db.PresidiumOnAsync(here.Id, here.Today, ct)).Over(vote) is { InPlaceBecause: not null } ? $"{Office.ExecutiveViceChair.Chinese()}（{Presidency.InPlace}）" : "";
 }

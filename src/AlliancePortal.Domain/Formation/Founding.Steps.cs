@@ -1,0 +1,117 @@
+using AlliancePortal.Domain.Charter;
+using AlliancePortal.Domain.Time;
+
+namespace AlliancePortal.Domain.Formation;
+
+/// <summary>Assembly, secretary general, signing, establishment.</summary>
+public sealed partial class Founding
+{
+    /// <summary>SHA-256 of the charter's text as it was put before the assembly.</summary>
+    public string CharterDigest { get; private set; } = "";
+
+    /// <summary>The printed charter that was put before the assembly.</summary>
+    public Guid? CharterFileId { get; private set; }
+    public Guid? AssemblyResolutionId { get; private set; }
+    public DateOnly? CharterAdoptedOn { get; private set; }
+    public Guid? AdoptedCharterId { get; private set; }
+
+    /// <summary>秘书长人选, and how far it is: elected by the council, appointed by the chair (JL-A2-13-8).</summary>
+    public SecretaryGeneralPlan? SecretaryGeneral { get; private set; }
+    public Guid? ElectionResolutionId { get; private set; }
+    public DateOnly? EstablishedOn { get; private set; }
+
+    /// <summary>What keeps the assembly from being called, a plain sentence each.</summary>
+    /// <param name="openConflicts">Titles of conflicts between charter and agreement without a recorded reading.</param>
+    public IReadOnlyList<string> BeforeAssembly(IReadOnlyList<string> openConflicts)
+    {
+        List<string> missing = [];
+        if (!Lead.IsIn) missing.Add("牵头单位尚未填写本单位情况。");
+        if (_units.Count(unit => unit.State == FoundingUnitState.Invited) is > 0 and var waiting) missing.Add($"尚有 {waiting} 个受邀单位没有答复；不等的，请移出名单。");
+        if (Parties.Count < 2) missing.Add("除牵头单位外，至少要有一个单位确认参加。");
+        if (Facts.Purpose.Trim().Length == 0) missing.Add("请填写联盟宗旨。");
+        if (Facts.HostUnitId is null) missing.Add("请确定秘书处依托单位。");
+        if (Parties.Any(unit => unit.IsOnCouncil && unit.Form.Representative.Trim().Length == 0)) missing.Add("理事会各单位须写明理事代表。");
+        missing.AddRange(openConflicts.Select(title => $"尚未确定解释：{title}。"));
+        return missing;
+    }
+
+    /// <summary>Puts the charter before the assembly; its text stands from here.</summary>
+    public void CallAssembly(Guid resolutionId, string charterDigest, Guid charterFileId, IReadOnlyList<string> openConflicts, DateTimeOffset now)
+    {
+        MustBe(FoundingState.Preparing);
+        CharterBreach.When(openConflicts.Count > 0, CharterRule.ReadingsAreSettled, $"尚未确定解释：{string.Join("、", openConflicts)}。");
+        CharterBreach.When(BeforeAssembly(openConflicts) is { Count: > 0 }, CharterRule.AssemblyAdoptsTheCharter, string.Concat(BeforeAssembly(openConflicts)));
+        (AssemblyResolutionId, CharterDigest, CharterFileId) = (resolutionId, charterDigest, charterFileId);
+        Become(FoundingState.AssemblyCalled, now);
+    }
+
+    /// <summary>The assembly has adopted the charter: it is in force from that day (JL-A2-21-1).</summary>
+    public void CharterAdopted(Guid charterVersionId, DateOnly on, DateTimeOffset now)
+    {
+        MustBe(FoundingState.AssemblyCalled);
+        (AdoptedCharterId, CharterAdoptedOn) = (charterVersionId, on);
+        Become(FoundingState.CharterAdopted, now);
+    }
+
+    /// <summary>Not carried, or void: the lead may change the text and call again.</summary>
+    public void AssemblyFailed(DateTimeOffset now)
+    {
+        MustBe(FoundingState.AssemblyCalled);
+        (AssemblyResolutionId, CharterDigest, CharterFileId) = (null, "", null);
+        Become(FoundingState.Preparing, now);
+    }
+
+    /// <summary>Puts a candidate before the council.</summary>
+    public void ProposeSecretaryGeneral(string name, Guid personId, Guid resolutionId)
+    {
+        MustBe(FoundingState.CharterAdopted, FoundingState.Signing);
+        CharterBreach.When(ElectionResolutionId is not null && SecretaryGeneral?.ElectedOn is null, CharterRule.SecretaryGeneralTakesTwoActs, "选举正在进行。");
+        CharterBreach.When(SecretaryGeneral?.AppointedOn is not null, CharterRule.SecretaryGeneralTakesTwoActs, "秘书长已经聘任。");
+        (SecretaryGeneral, ElectionResolutionId) = (new(name, personId, null, null, ""), resolutionId);
+    }
+
+    public void SecretaryGeneralElected(DateOnly on)
+    {
+        CharterBreach.When(SecretaryGeneral is null, CharterRule.SecretaryGeneralTakesTwoActs, "没有提出秘书长人选。");
+        SecretaryGeneral = SecretaryGeneral! with { ElectedOn = on };
+    }
+
+    /// <summary>The council did not elect the candidate: another may be proposed.</summary>
+    public void ElectionFailed() => (SecretaryGeneral, ElectionResolutionId) = (null, null);
+
+    /// <summary>The chair appoints the elected person, nobody else.</summary>
+    public void AppointSecretaryGeneral(string by, DateTimeOffset now)
+    {
+        CharterBreach.When(SecretaryGeneral?.ElectedOn is null, CharterRule.SecretaryGeneralTakesTwoActs, "理事会尚未选举秘书长。");
+        CharterBreach.When(SecretaryGeneral!.AppointedOn is not null, CharterRule.SecretaryGeneralTakesTwoActs, "秘书长已经聘任。");
+        SecretaryGeneral = SecretaryGeneral with { AppointedOn = ShanghaiTime.DateOf(now), AppointedBy = by };
+    }
+
+    /// <param name="gaps">What the agreement's text still lacks.</param>
+    public void BeginSigning(IReadOnlyList<string> gaps, DateTimeOffset now)
+    {
+        MustBe(FoundingState.CharterAdopted);
+        CharterBreach.When(gaps.Count > 0, CharterRule.TasksAreDivided, string.Concat(gaps));
+        Become(FoundingState.Signing, now);
+    }
+
+    /// <summary>A party refused or the text is to change: back to the table with those who remain.</summary>
+    public void SigningFailed(DateTimeOffset now)
+    {
+        MustBe(FoundingState.Signing);
+        Become(FoundingState.CharterAdopted, now);
+    }
+
+    /// <summary>The agreement is in force.</summary>
+    public void Establish(DateOnly on, DateTimeOffset now)
+    {
+        MustBe(FoundingState.Signing);
+        EstablishedOn = on;
+        Become(FoundingState.Established, now);
+    }
+}
+
+/// <summary>A candidate for the office of secretary general.</summary>
+/// <param name="ElectedOn">The day of the council's resolution; null before it.</param>
+/// <param name="AppointedOn">The day of the chair's appointment; null before it.</param>
+public sealed record SecretaryGeneralPlan(string Name, Guid PersonId, DateOnly? ElectedOn, DateOnly? AppointedOn, string AppointedBy);

@@ -1,0 +1,62 @@
+using AlliancePortal.Domain.Charter;
+using AlliancePortal.Domain.Time;
+
+namespace AlliancePortal.Domain.Supervision;
+
+/// <summary>问题与建议: what the service centre finds of an alliance, with the alliance's answer (JL-P8-1, JL-P8-4-1).</summary>
+public sealed class Ticket
+{
+    public const int TextMaxCharacters = 2000;
+
+    private Ticket() { } // EF
+
+    public Guid AllianceId { get; private init; }
+    public Guid Id { get; private init; }
+    public string Number { get; private init; } = "";
+    public string Title { get; private init; } = "";
+    public string Text { get; private init; } = "";
+    public string RaisedBy { get; private init; } = "";
+    public Guid RaisedById { get; private init; }
+    public DateTimeOffset RaisedAt { get; private init; }
+
+    /// <summary>By when the alliance answers, with its derivation.</summary>
+    public Derivation Due { get; private init; } = null!;
+    public string Answer { get; private set; } = "";
+    public string AnsweredBy { get; private set; } = "";
+    public DateTimeOffset? AnsweredAt { get; private set; }
+    public string ClosingRemark { get; private set; } = "";
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    public static Ticket Raise(Guid allianceId, string number, string title, string text, Derivation due, string by, Guid byId, DateTimeOffset now)
+    {
+        CharterBreach.When(string.IsNullOrWhiteSpace(title) || string.IsNullOrWhiteSpace(text), CharterRule.CentreSupervises, "请写明事项和具体的问题或建议。");
+        return new()
+        {
+            AllianceId = allianceId, Id = Guid.CreateVersion7(), Number = number, Title = title, Text = text, Due = due, RaisedBy = by, RaisedById = byId, RaisedAt = now,
+        };
+    }
+
+    public TicketState State => ClosedAt is not null ? TicketState.Closed : AnsweredAt is not null ? TicketState.Answered : TicketState.Open;
+
+    /// <summary>The alliance answers; until the ticket is closed it may answer again.</summary>
+    public void Reply(string answer, string by, DateTimeOffset now)
+    {
+        CharterBreach.When(ClosedAt is not null, CharterRule.CentreSupervises, "该事项已经办结。");
+        CharterBreach.When(string.IsNullOrWhiteSpace(answer), CharterRule.CentreSupervises, "请写明答复。");
+        (Answer, AnsweredBy, AnsweredAt) = (answer, by, now);
+    }
+
+    /// <summary>The centre is satisfied, or withdraws the ticket.</summary>
+    public void Close(string remark, DateTimeOffset now)
+    {
+        CharterBreach.When(ClosedAt is not null, CharterRule.CentreSupervises, "该事项已经办结。");
+        (ClosingRemark, ClosedAt) = (remark, now);
+    }
+}
+
+public enum TicketState { Open, Answered, Closed }
+
+public static class TicketWords
+{
+    public static string Chinese(this TicketState state) => state switch { TicketState.Open => "待答复", TicketState.Answered => "已答复", _ => "已办结" };
+}
