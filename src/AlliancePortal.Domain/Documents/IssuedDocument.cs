@@ -6,6 +6,7 @@ public enum DocumentKind
     ApplicationForm, Receipt, AcceptanceLetter, SupplementLetter, ReturnLetter, LapseLetter, ExaminationOpinion,
     VoteNotice, Resolution, AdmissionLetter, RefusalLetter, AccessionDeed, Certificate,
     ExitReceipt, ExitReport, ExitConfirmation, VerificationReport, ExpulsionNotice, ConsentSheet, ExpulsionDecision, ExpulsionLetter,
+    Charter, Agreement, AppointmentLetter, FilingForm, FilingNotice, PackageIndex, LeadList,
 }
 
 /// <summary>A paper that was issued: its number, its bytes' fingerprint, whom it concerns. Never altered; a correction is a new version (G-DOC-4).</summary>

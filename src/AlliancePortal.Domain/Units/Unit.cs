@@ -22,5 +22,8 @@ public sealed class Unit
     public string NamePinyin { get; private set; } = "";
     public string NameInitials { get; private set; } = "";
 
+    /// <summary>What it says of itself when the portal hears of it first; a member's kind is the register's.</summary>
+    public void Declare(UnitKind kind) => Kind = kind;
+
     public void SpellAs(string pinyin, string initials) => (NamePinyin, NameInitials) = (pinyin, initials);
 }

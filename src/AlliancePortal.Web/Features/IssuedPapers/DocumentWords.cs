@@ -28,6 +28,13 @@ internal static class DocumentWords
         DocumentKind.ConsentSheet => "书面同意书",
         DocumentKind.ExpulsionDecision => "除名决定书",
         DocumentKind.ExpulsionLetter => "未予除名通知",
+        DocumentKind.Charter => "章程",
+        DocumentKind.Agreement => "合作协议",
+        DocumentKind.AppointmentLetter => "聘书",
+        DocumentKind.FilingForm => "申报（备案）表",
+        DocumentKind.FilingNotice => "备案通知",
+        DocumentKind.PackageIndex => "申报材料目录",
+        DocumentKind.LeadList => "牵头单位名单",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -1,0 +1,49 @@
+using AlliancePortal.Domain.Alliances;
+using AlliancePortal.Domain.Formation;
+using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Features.Formation.Foundings;
+using AlliancePortal.Web.Features.Shared;
+using AlliancePortal.Web.Infrastructure.Web;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AlliancePortal.Web.Features.Formation.Intentions;
+
+public sealed record NewAlliancePage(Intention Case, NewAllianceForm Form, IReadOnlyList<FieldOption> Forms, IReadOnlyList<FieldOption> Fields, string NameHint, string Href);
+
+/// <summary>开始组建: a chosen lead names its alliance (JL-P7-1).</summary>
+[Route("areas/{area}/intentions/{id:guid}/founding"), May(Permission.HandleOwnIntention)]
+public sealed class BeginningController(AreaScope area, IntentionPages pages, FoundingStart start, AllianceNames names, IValidator<NewAllianceForm> validator) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> New([FromRoute] Guid id, CancellationToken ct) => await ChosenAsync(id, ct) is { } intention
+        ? View("Founding", await PageAsync(intention, new() { Form = nameof(OrganisationForm.Alliance) }, ct))
+        : NotFound();
+
+    [HttpPost]
+    public async Task<IActionResult> Begin([FromRoute] Guid id, [FromForm] NewAllianceForm form, CancellationToken ct)
+    {
+        if (await ChosenAsync(id, ct) is not { } intention) return NotFound();
+        await this.IsValidAsync(validator, form);
+        if (form is { Name: { Length: > 0 } name, FormChosen: { } kind } && area.Area.Preset.Filing?.WrongName(name, kind) is { } wrong) ModelState.AddModelError(nameof(form.Name), wrong);
+        if (form.Abbreviation is { Length: > 0 } abbreviation && intention.FoundedAllianceId is null && await names.WhyTakenAsync(abbreviation, ct) is { } taken) ModelState.AddModelError(nameof(form.Abbreviation), taken);
+        var field = form.Field?.Split('/') is [var sector, var sub] && area.Area.SectorOf(sector)?.SubSectors.Any(one => one.Key == sub) == true ? (sector, sub) : ((string, string)?)null;
+        if (form.Field is { Length: > 0 } && field is null) ModelState.AddModelError(nameof(form.Field), "请从列出的技术领域中选择。");
+        if (!ModelState.IsValid) return this.Again("Founding", await PageAsync(intention, form, ct));
+        var slug = await start.BeginAsync(intention, await pages.CallOfAsync(intention, ct),
+            new(form.Name!.Trim(), form.EnglishName!.Trim(), form.Abbreviation!, form.DocumentMark!.Trim(), form.FormChosen!.Value, field!.Value.Item1, field.Value.Item2), ct);
+        return Redirect($"/{slug}/founding");
+    }
+
+    private async Task<Intention?> ChosenAsync(Guid id, CancellationToken ct) =>
+        await pages.FindAsync(id, ct) is { State: IntentionState.Chosen } intention && intention.ApplicantId == area.Caller.PersonId ? intention : null;
+
+    private Task<NewAlliancePage> PageAsync(Intention intention, NewAllianceForm form, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var filing = area.Area.Preset.Filing;
+        return Task.FromResult(new NewAlliancePage(intention, form, [.. OrganisationForms.Words.Select(word => new FieldOption(word.Key.ToString(), word.Value))],
+            [new("", "请选择"), .. from sector in area.Area.Preset.Sectors from sub in sector.SubSectors select new FieldOption($"{sector.Key}/{sub.Key}", $"{sector.Name} · {sub.Name}")],
+            filing is null ? "" : $"以“{filing.NameOpening}”开头，以“{filing.AllianceEnding}”或“{filing.ConsortiumEnding}”结尾。", $"{area.Home}/intentions/{intention.Id}"));
+    }
+}
