@@ -17,6 +17,7 @@ public partial class CapabilityGraphTests
         ["Documents"] = ["Charter", "Time"],
         ["Bodies"] = ["Charter", "Time", "Voting"],
         ["Membership"] = ["Charter", "Documents", "Time", "Units", "Voting"],
+        ["Texts"] = ["Profiles", "Units", "Voting"],
         ["Departures"] = ["Charter", "Membership", "Profiles", "Time"],
         ["Applications"] = ["Charter", "Documents", "Membership", "Profiles", "Time", "Units", "Voting"],
     };
