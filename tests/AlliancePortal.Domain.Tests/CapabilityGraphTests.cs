@@ -17,6 +17,7 @@ public partial class CapabilityGraphTests
         ["Documents"] = ["Charter", "Time"],
         ["Bodies"] = ["Charter", "Time", "Voting"],
         ["Membership"] = ["Charter", "Documents", "Time", "Units", "Voting"],
+        ["Texts"] = ["Profiles", "Units", "Voting"],
         ["Departures"] = ["Charter", "Membership", "Profiles", "Time"],
         ["Formation"] = ["Charter", "Membership", "Texts", "Time", "Units"],
         ["Agreements"] = ["Charter", "Time"],
