@@ -11,14 +11,14 @@ namespace AlliancePortal.Web.Documents;
 
 /// <summary>
 /// The data of a paper as the JSON that its template reads: members sorted, no white space, so that the same data have the same digest.
-/// Instants are written as Beijing time to the minute, addresses without their scheme.
+/// Instants are written as Beijing time to the minute, addresses without their scheme, amounts as they are printed: <c>45,223.5</c>.
 /// </summary>
 internal sealed record PaperJson(string Text, string Digest, IReadOnlyList<string> Strings)
 {
     private static readonly JsonSerializerOptions Style = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new BeijingTime(), new PrintedAddress() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new BeijingTime(), new PrintedAddress(), new PrintedAmount() },
     };
 
     public static PaperJson Of(PaperData paper)
@@ -58,5 +58,17 @@ internal sealed record PaperJson(string Text, string Digest, IReadOnlyList<strin
 
         public override void Write(Utf8JsonWriter writer, Uri value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.GetComponents(UriComponents.Host | UriComponents.Port | UriComponents.PathAndQuery, UriFormat.UriEscaped));
+    }
+
+    /// <summary>Text, because a number in JSON may be read as a binary fraction; 10.5 and 10.50 are one amount and have one digest.</summary>
+    private sealed class PrintedAmount : JsonConverter<decimal>
+    {
+        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options)
+        {
+            var amount = decimal.Round(value, 2, MidpointRounding.AwayFromZero);
+            writer.WriteStringValue((amount < 0 ? "−" : "") + Math.Abs(amount).ToString("#,##0.##", System.Globalization.CultureInfo.InvariantCulture));
+        }
     }
 }

@@ -12,6 +12,10 @@ internal static class Pdf
     /// <summary>The text without line ends and blanks, as it stands on the pages.</summary>
     public static string Text(Paper paper) => string.Concat(Run(paper, "pdftotext", "-raw", "-enc", "UTF-8", "-", "-").Where(c => !char.IsWhiteSpace(c)));
 
+    /// <summary>The same, page by page.</summary>
+    public static IReadOnlyList<string> Pages(Paper paper) =>
+        [.. Run(paper, "pdftotext", "-raw", "-enc", "UTF-8", "-", "-").TrimEnd('\f').Split('\f').Select(page => string.Concat(page.Where(c => !char.IsWhiteSpace(c))))];
+
     public static IReadOnlyList<(string Name, bool Embedded)> Fonts(Paper paper) =>
         [.. Run(paper, "pdffonts", "-").Split('\n').Skip(2).Where(line => line.Length > 40).Select(line => (line[..36].Trim(), line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^5] == "yes"))];
 

@@ -187,5 +187,7 @@ internal static class Samples
         .. SampleVotes.All(),
         .. SampleLetters.All(),
         .. SampleProse.All(),
+        .. SampleFilings.All(),
+        .. SampleTexts.All(),
     ];
 }

@@ -1,7 +1,7 @@
 namespace AlliancePortal.Web.Documents.Papers;
 
 /// <summary>
-/// What one paper says: strings, dates and whole numbers alone. A template shows them and never evaluates them,
+/// What one paper says: strings, dates, whole numbers and amounts to two decimals. A template shows them and never evaluates them,
 /// so that a name such as <c>#read("/etc/passwd")</c> is printed as it stands.
 /// </summary>
 public abstract record PaperData
@@ -16,7 +16,7 @@ public abstract record PaperData
 
     /// <summary>
     /// The public address at which this paper can be checked, <c>{PublicUrl}/verify/{token}</c>; null where there is none.
-    /// Printed without its scheme and, on the certificate, as a QR code.
+    /// Printed without its scheme and, on what is shown to others, as a QR code.
     /// </summary>
     public Uri? VerifyAt { get; init; }
 

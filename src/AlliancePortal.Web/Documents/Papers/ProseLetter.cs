@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AlliancePortal.Web.Documents.Papers;
 
 /// <summary>A letter or decision whose sentences the feature writes itself: a title, paragraphs, at most one table.</summary>
@@ -15,6 +17,10 @@ public sealed record ProseLetter : LetterPaper
 
     /// <summary>Stands after the paragraphs but the last; a long one goes onto a page of its own. Null where there is none.</summary>
     public TableOnPaper? Table { get; init; }
+
+    /// <summary>Left out, not null, without an address: the letters of those who have none keep their data's fingerprint.</summary>
+    [JsonInclude, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    internal IReadOnlyList<string>? Qr => VerifyAt is null ? null : QrCode.Rows(VerifyAt);
 }
 
 /// <summary>A table of text: a caption, heads, rows of as many cells.</summary>
