@@ -10,7 +10,7 @@ namespace AlliancePortal.Domain.Formation;
 public sealed record OneMore(UnitKind Kind, ChainPosition? Position, CompositionCheck After, IReadOnlyList<CompositionShortfall> Mends, IReadOnlyList<CompositionShortfall> Breaks);
 
 /// <summary>A party as the composition counts it.</summary>
-public sealed record Party(UnitKind Kind, ChainPosition? Position)
+public sealed record CountedUnit(UnitKind Kind, ChainPosition? Position)
 {
     public bool IsEnterprise => Kind == UnitKind.Enterprise;
 }
@@ -26,17 +26,17 @@ public sealed record Composition(CompositionCheck Now, IReadOnlyList<OneMore> Ne
     ];
 
     /// <param name="others">Without the lead.</param>
-    public static Composition Of(CompositionRule rule, Party lead, IReadOnlyCollection<Party> others)
+    public static Composition Of(CompositionRule rule, CountedUnit lead, IReadOnlyCollection<CountedUnit> others)
     {
-        Party[] all = [lead, .. others];
+        CountedUnit[] all = [lead, .. others];
         var now = Check(rule, all);
         return new(now, [.. Candidates.Select(one => After(rule, now, all, new(one.Kind, one.Position)))], Check(rule, [.. others]).Holds);
     }
 
-    public static CompositionCheck Check(CompositionRule rule, IReadOnlyCollection<Party> parties) => CompositionCheck.Of(rule, parties.Count, parties.Count(party => party.IsEnterprise),
+    public static CompositionCheck Check(CompositionRule rule, IReadOnlyCollection<CountedUnit> parties) => CompositionCheck.Of(rule, parties.Count, parties.Count(party => party.IsEnterprise),
         parties.Any(party => party is { IsEnterprise: true, Position: ChainPosition.Upstream }), parties.Any(party => party is { IsEnterprise: true, Position: ChainPosition.Downstream }));
 
-    private static OneMore After(CompositionRule rule, CompositionCheck now, Party[] all, Party added)
+    private static OneMore After(CompositionRule rule, CompositionCheck now, CountedUnit[] all, CountedUnit added)
     {
         var after = Check(rule, [.. all, added]);
         return new(added.Kind, added.Position, after, [.. now.Shortfalls.Except(after.Shortfalls)], [.. after.Shortfalls.Except(now.Shortfalls)]);

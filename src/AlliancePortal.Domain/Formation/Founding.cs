@@ -51,7 +51,7 @@ public sealed partial class Founding
             Facts = new() { Purpose = intention.Form.Purpose, Address = intention.Form.Address, HostUnitId = lead.Id, ContactName = intention.Form.ContactName, ContactPhone = intention.Form.ContactMobile },
         };
         var unit = new FoundingUnit(founding, lead.Id, lead.Code, lead.Name, intention.ApplicantId, intention.Form.ContactMail, now);
-        unit.TakeTier(FoundingTier.Chair);
+        unit.TakeTier(PartyTier.Chair);
         founding._units.Add(unit);
         return founding;
     }
@@ -94,10 +94,10 @@ public sealed partial class Founding
     }
 
     /// <summary>The chair is the lead (JL-A2-13-5); everybody else may take any other tier.</summary>
-    public void AssignTier(Guid unitId, FoundingTier tier)
+    public void AssignTier(Guid unitId, PartyTier tier)
     {
         MustBe(FoundingState.Preparing);
-        CharterBreach.When((unitId == LeadUnitId) != (tier == FoundingTier.Chair), CharterRule.ChairIsTheLead);
+        CharterBreach.When((unitId == LeadUnitId) != (tier == PartyTier.Chair), CharterRule.ChairIsTheLead);
         UnitOf(unitId).TakeTier(tier);
     }
 
@@ -146,11 +146,8 @@ public sealed partial class Founding
     private void Become(FoundingState state, DateTimeOffset now) => (State, StateSince) = (state, now);
 }
 
-/// <summary>The fields in which the agreement divides tasks (JL-A3-7-4).</summary>
-public enum TaskField { CommonTechnology, Products, Transfer }
-
-/// <summary>One row of the division of tasks: who hosts a field, which enterprises take part (JL-A3-7-5).</summary>
-public sealed record TaskDivision(TaskField Field, Guid? HostUnitId, IReadOnlyList<Guid> EnterpriseIds);
+/// <summary>One row of the division of tasks: which unit a field rests on, which enterprises take part (JL-A3-7-5).</summary>
+public sealed record TaskDivision(WorkField Field, Guid? HostUnitId, IReadOnlyList<Guid> EnterpriseIds);
 
 /// <summary>What the lead writes about the alliance; texts and form are composed from it.</summary>
 public sealed record FoundingFacts
@@ -168,7 +165,9 @@ public sealed record FoundingFacts
     public string ContactPhone { get; init; } = "";
     public string Fax { get; init; } = "";
 
-    /// <summary>专项任务, one each (JL-A3-7-3).</summary>
-    public IReadOnlyList<string> SpecialTasks { get; init; } = [];
+    /// <summary>中长期任务, one each (JL-A3-7-2).</summary>
+    public IReadOnlyList<string> LongTermTasks { get; init; } = [];
+    /// <summary>专项任务, each in its field (JL-A3-7-3).</summary>
+    public IReadOnlyList<SpecialTask> SpecialTasks { get; init; } = [];
     public IReadOnlyList<TaskDivision> Divisions { get; init; } = [];
 }

@@ -1,13 +1,11 @@
 using System.Text.Json.Serialization;
 using AlliancePortal.Domain.Charter;
+using AlliancePortal.Domain.Texts;
 using AlliancePortal.Domain.Units;
 
 namespace AlliancePortal.Domain.Formation;
 
 public enum FoundingUnitState { Invited, Confirmed, Declined, Removed }
-
-/// <summary>Which of the four tiers of parties a unit takes (JL-A3-6-1, JL-CONF-5).</summary>
-public enum FoundingTier { Chair, ViceChair, Council, Member }
 
 /// <summary>A unit that is invited to found an alliance, from its invitation to the founded alliance.</summary>
 public sealed class FoundingUnit
@@ -17,7 +15,7 @@ public sealed class FoundingUnit
     internal FoundingUnit(Founding founding, Guid unitId, string code, string name, Guid personId, string mail, DateTimeOffset at)
     {
         (AllianceId, FoundingId, UnitId, Code, Name, PersonId, Mail, InvitedAt) = (founding.AllianceId, founding.Id, unitId, code, name, personId, mail, at);
-        Tier = FoundingTier.Member;
+        Tier = PartyTier.Member;
     }
 
     public Guid AllianceId { get; private init; }
@@ -38,11 +36,11 @@ public sealed class FoundingUnit
     /// <summary>Why it declined or was taken off.</summary>
     public string Reason { get; private set; } = "";
     public FoundingUnitForm Form { get; private set; } = new();
-    public FoundingTier Tier { get; private set; }
+    public PartyTier Tier { get; private set; }
 
     public bool IsIn => State == FoundingUnitState.Confirmed;
 
-    public bool IsOnCouncil => IsIn && Tier != FoundingTier.Member;
+    public bool IsOnCouncil => IsIn && Tier != PartyTier.Member;
 
     internal void Confirm(FoundingUnitForm form, DateTimeOffset now)
     {
@@ -59,14 +57,14 @@ public sealed class FoundingUnit
 
     internal void Remove(string reason, DateTimeOffset now)
     {
-        CharterBreach.When(Tier == FoundingTier.Chair, CharterRule.ChairIsTheLead, "牵头单位不能移出。");
+        CharterBreach.When(Tier == PartyTier.Chair, CharterRule.ChairIsTheLead, "牵头单位不能移出。");
         CharterBreach.When(string.IsNullOrWhiteSpace(reason), CharterRule.FormationTakesItsSteps, "请写明理由。");
         (State, Reason, AnsweredAt) = (FoundingUnitState.Removed, reason, now);
     }
 
     internal void InviteAgain() => (State, Reason) = (FoundingUnitState.Invited, "");
 
-    internal void TakeTier(FoundingTier tier) => Tier = tier;
+    internal void TakeTier(PartyTier tier) => Tier = tier;
 }
 
 /// <summary>What a unit says when it confirms that it joins.</summary>
@@ -121,11 +119,11 @@ public static class FoundingWords
         _ => "已移出",
     };
 
-    public static string Chinese(this FoundingTier tier) => tier switch
+    public static string Chinese(this PartyTier tier) => tier switch
     {
-        FoundingTier.Chair => "理事长单位",
-        FoundingTier.ViceChair => "副理事长单位",
-        FoundingTier.Council => "理事单位",
+        PartyTier.Chair => "理事长单位",
+        PartyTier.ViceChair => "副理事长单位",
+        PartyTier.Council => "理事单位",
         _ => "成员单位",
     };
 

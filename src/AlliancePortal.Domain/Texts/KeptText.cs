@@ -9,7 +9,7 @@ public sealed class KeptText
 
     public KeptText(Guid allianceId, TextKind kind, int number, LegalText text, Guid fileId, DateOnly inForceOn, string basis)
     {
-        (AllianceId, Kind, Number, Text, Digest) = (allianceId, kind, number, text, text.Digest);
+        (AllianceId, Kind, Number, Text, Digest) = (allianceId, kind, number, text, text.Digest());
         (FileId, InForceOn, Basis) = (fileId, inForceOn, basis);
     }
 

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace AlliancePortal.Domain.Texts;
 
 /// <summary>A charter or an agreement as it is printed. Articles are numbered through all chapters.</summary>
 public sealed record LegalText(string Title, string? Preamble, IReadOnlyList<LegalChapter> Chapters)
 {
     /// <summary>All articles in the order of their numbers.</summary>
+    [JsonIgnore]
     public IEnumerable<LegalArticle> Articles => Chapters.SelectMany(chapter => chapter.Articles);
 
     /// <summary>The article with this key; null where the text has none.</summary>
@@ -18,6 +21,7 @@ public sealed record LegalText(string Title, string? Preamble, IReadOnlyList<Leg
 public sealed record LegalChapter(int Number, string Key, string Title, IReadOnlyList<LegalArticle> Articles)
 {
     /// <summary>第三章.</summary>
+    [JsonIgnore]
     public string Ordinal => ChineseNumber.Chapter(Number);
 }
 
@@ -29,6 +33,7 @@ public sealed record LegalArticle(
     int Number, string Key, string Heading, IReadOnlyList<string> Paragraphs, ArticleTable? Table, bool IsAddition, IReadOnlyList<string> ParameterKeys)
 {
     /// <summary>第二十一条.</summary>
+    [JsonIgnore]
     public string Ordinal => ChineseNumber.Article(Number);
 }
 

@@ -32,7 +32,7 @@ public sealed class AgreementDesk(PortalDb db, AllianceScope here, FoundingTexts
         founding.BeginSigning(composed.Gaps, here.Now);
         var number = 1 + await db.AgreementRounds.CountAsync(round => round.AllianceId == here.Id, ct);
         var paper = await papers.IssueTextAsync(founding, composed.Agreement, number, ct);
-        var round = AgreementRound.Fix(here.Id, number, $"{here.Alliance.Name}合作协议", composed.Agreement.Digest, paper.FileId, paper.Sha256,
+        var round = AgreementRound.Fix(here.Id, number, $"{here.Alliance.Name}合作协议", composed.Agreement.Digest(), paper.FileId, paper.Sha256,
             [.. founding.Parties.Select(unit => new PartyToSign(unit.UnitId, unit.Name, unit.Code, unit.Form.LegalRepresentative))], here.Now);
         db.AgreementRounds.Add(round);
         var act = here.Record(CharterRule.AgreementTextStands, founding.AsSubject(), $"确定合作协议文本（第 {number} 轮），{round.Parties.Count} 方签署", round.TextDigest);

@@ -52,7 +52,7 @@ public sealed class Establishment(PortalDb db, AllianceScope here, FoundingTexts
     /// <summary>The unit's account acts on the seat where it is the representative's own; else the seat waits for an account and votes on paper.</summary>
     private async Task SeatAsync(FoundingUnit unit, int ordinal, DateOnly day, CancellationToken ct)
     {
-        var seat = new Seat(here.Id, unit.Tier switch { FoundingTier.Chair => Office.Chair, FoundingTier.ViceChair => Office.ViceChair, _ => Office.Member }, ordinal);
+        var seat = new Seat(here.Id, unit.Tier switch { PartyTier.Chair => Office.Chair, PartyTier.ViceChair => Office.ViceChair, _ => Office.Member }, ordinal);
         var holding = new SeatHolding(here.Id, seat.Id, unit.UnitId, day, "合作协议生效，第一届理事会");
         var account = await db.Users.SingleAsync(person => person.Id == unit.PersonId, ct);
         db.AddRange(seat, holding, new Representation(here.Id, holding.Id, account.FullName == unit.Form.Representative ? account.Id : null, unit.Form.Representative, unit.Form.RepresentativePosition, day, "单位委派"));

@@ -27,11 +27,11 @@ public sealed class AssemblyDesk(PortalDb db, AllianceScope here, FoundingTexts 
         var number = new DocumentNumber(here.Alliance.Abbreviation, CharterSeries, here.Today.Year, await db.NextSerialAsync(here.Id, CharterSeries, here.Today.Year, ct));
         var paper = await office.IssueAsync(new Issue(here.Id, DocumentKind.Charter, number.ToString(), $"{here.Alliance.Name}章程（提交成立大会）", founding.AsSubject()), texts.Paper(composed.Charter, "提交成立大会审议的文本"), here.Now, ct);
         var rule = composed.Profile.Vote.Assembly ?? throw new InvalidOperationException("This profile knows no assembly.");
-        var vote = await votes.PrepareAsync(new($"通过{here.Alliance.Name}章程", $"通过《{here.Alliance.Name}章程》，自通过之日起生效。章程文本指纹：{composed.Charter.Digest}。", CharterMatter.Charter, founding.Id, null, charter,
+        var vote = await votes.PrepareAsync(new($"通过{here.Alliance.Name}章程", $"通过《{here.Alliance.Name}章程》，自通过之日起生效。章程文本指纹：{composed.Charter.Digest()}。", CharterMatter.Charter, founding.Id, null, charter,
             rule, CharterRule.AssemblyAdoptsTheCharter, windowWorkingDays) { Body = VotingBody.Assembly }, ct);
         await db.SaveChangesAsync(ct); // the vote stands before the founding refers to it
-        founding.CallAssembly(vote.Id, composed.Charter.Digest, paper.FileId, open, here.Now);
-        here.Record(CharterRule.AssemblyAdoptsTheCharter, founding.AsSubject(), $"召集成立大会，审议章程（{vote.Number}）", composed.Charter.Digest);
+        founding.CallAssembly(vote.Id, composed.Charter.Digest(), paper.FileId, open, here.Now);
+        here.Record(CharterRule.AssemblyAdoptsTheCharter, founding.AsSubject(), $"召集成立大会，审议章程（{vote.Number}）", composed.Charter.Digest());
         return vote;
     }, ct);
 

@@ -11,7 +11,7 @@ internal static class FoundingRolls
     public static VotingRoll OfAssembly(this Founding founding, DateOnly day) => Of(founding, founding.Parties, day, unit => "成员单位", unit => unit.Form.ContactName);
 
     public static VotingRoll OfCouncil(this Founding founding, DateOnly day) =>
-        Of(founding, [.. founding.Parties.Where(unit => unit.IsOnCouncil)], day, unit => unit.Tier switch { FoundingTier.Chair => "理事长", FoundingTier.ViceChair => "副理事长", _ => "理事" }, unit => unit.Form.Representative);
+        Of(founding, [.. founding.Parties.Where(unit => unit.IsOnCouncil)], day, unit => unit.Tier switch { PartyTier.Chair => "理事长", PartyTier.ViceChair => "副理事长", _ => "理事" }, unit => unit.Form.Representative);
 
     private static VotingRoll Of(Founding founding, IReadOnlyList<FoundingUnit> units, DateOnly day, Func<FoundingUnit, string> office, Func<FoundingUnit, string> representative) => new(day,
         [.. from unit in units

@@ -66,7 +66,7 @@ public sealed class FoundingDesk(PortalDb db, AllianceScope here, UserManager<Pe
         here.Tell(act, recipient, $"{here.Alliance.Name}的组建", $"贵单位已移出参加单位名单：{reason}", "/notices");
     }, ct);
 
-    public Task AssignTierAsync(Guid unitId, FoundingTier tier, CancellationToken ct) => ChangeAsync((founding, _) =>
+    public Task AssignTierAsync(Guid unitId, PartyTier tier, CancellationToken ct) => ChangeAsync((founding, _) =>
     {
         founding.AssignTier(unitId, tier);
         here.Record(CharterRule.ChairIsTheLead, founding.AsSubject(), $"{NameOf(founding, unitId)}拟任{tier.Chinese()}");

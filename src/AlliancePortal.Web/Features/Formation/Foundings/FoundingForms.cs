@@ -149,5 +149,5 @@ public sealed record TierForm
 {
     public string? Tier { get; init; }
 
-    public FoundingTier? Chosen => Enum.GetValues<FoundingTier>().Cast<FoundingTier?>().FirstOrDefault(tier => tier.ToString() == Tier);
+    public PartyTier? Chosen => Enum.GetValues<PartyTier>().Cast<PartyTier?>().FirstOrDefault(tier => tier.ToString() == Tier);
 }
