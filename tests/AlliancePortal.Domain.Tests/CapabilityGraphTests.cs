@@ -20,7 +20,7 @@ public partial class CapabilityGraphTests
         ["Texts"] = ["Profiles", "Units", "Voting"],
         ["Departures"] = ["Charter", "Membership", "Profiles", "Time"],
         ["Formation"] = ["Charter", "Membership", "Texts", "Time", "Units"],
-        ["Agreements"] = ["Charter", "Time"],
+        ["Agreements"] = ["Charter", "Texts", "Time"],
         ["Filings"] = ["Charter", "Time"],
         ["Supervision"] = ["Charter", "Time"],
         ["Applications"] = ["Charter", "Documents", "Membership", "Profiles", "Time", "Units", "Voting"],

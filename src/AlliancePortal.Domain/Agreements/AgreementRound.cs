@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AlliancePortal.Domain.Charter;
+using AlliancePortal.Domain.Texts;
 using AlliancePortal.Domain.Time;
 
 namespace AlliancePortal.Domain.Agreements;
@@ -23,7 +24,8 @@ public sealed class AgreementRound
     public int Number { get; private init; }
     public string Title { get; private init; } = "";
 
-    /// <summary>SHA-256 of the text.</summary>
+    /// <summary>Every word of it.</summary>
+    public LegalText Text { get; private init; } = null!;
     public string TextDigest { get; private init; } = "";
 
     /// <summary>The printed text, and its own SHA-256: what the parties have before them.</summary>
@@ -36,12 +38,12 @@ public sealed class AgreementRound
     public DateTimeOffset? EndedAt { get; private set; }
     public IReadOnlyList<AgreementParty> Parties => _parties;
 
-    public static AgreementRound Fix(Guid allianceId, int number, string title, string textDigest, Guid fileId, string fileSha256, IReadOnlyList<PartyToSign> parties, DateTimeOffset now)
+    public static AgreementRound Fix(Guid allianceId, int number, string title, LegalText text, Guid fileId, string fileSha256, IReadOnlyList<PartyToSign> parties, DateTimeOffset now)
     {
         CharterBreach.When(parties.Count < 2, CharterRule.AgreementNeedsAllParties, "协议至少要有两方当事方。");
         var round = new AgreementRound
         {
-            AllianceId = allianceId, Id = Guid.CreateVersion7(), Number = number, Title = title, TextDigest = textDigest, FileId = fileId, FileSha256 = fileSha256, FixedAt = now,
+            AllianceId = allianceId, Id = Guid.CreateVersion7(), Number = number, Title = title, Text = text, TextDigest = text.Digest(), FileId = fileId, FileSha256 = fileSha256, FixedAt = now,
         };
         round._parties.AddRange(parties.Select((party, index) => new AgreementParty(round, index + 1, party)));
         return round;

@@ -1,4 +1,5 @@
 using AlliancePortal.Domain.Charter;
+using AlliancePortal.Domain.Texts;
 using AlliancePortal.Domain.Time;
 
 namespace AlliancePortal.Domain.Formation;
@@ -6,7 +7,8 @@ namespace AlliancePortal.Domain.Formation;
 /// <summary>Assembly, secretary general, signing, establishment.</summary>
 public sealed partial class Founding
 {
-    /// <summary>SHA-256 of the charter's text as it was put before the assembly.</summary>
+    /// <summary>The charter as it was put before the assembly, word by word.</summary>
+    public LegalText? CharterText { get; private set; }
     public string CharterDigest { get; private set; } = "";
 
     /// <summary>The printed charter that was put before the assembly.</summary>
@@ -36,12 +38,12 @@ public sealed partial class Founding
     }
 
     /// <summary>Puts the charter before the assembly; its text stands from here.</summary>
-    public void CallAssembly(Guid resolutionId, string charterDigest, Guid charterFileId, IReadOnlyList<string> openConflicts, DateTimeOffset now)
+    public void CallAssembly(Guid resolutionId, LegalText charter, Guid charterFileId, IReadOnlyList<string> openConflicts, DateTimeOffset now)
     {
         MustBe(FoundingState.Preparing);
         CharterBreach.When(openConflicts.Count > 0, CharterRule.ReadingsAreSettled, $"尚未确定解释：{string.Join("、", openConflicts)}。");
         CharterBreach.When(BeforeAssembly(openConflicts) is { Count: > 0 }, CharterRule.AssemblyAdoptsTheCharter, string.Concat(BeforeAssembly(openConflicts)));
-        (AssemblyResolutionId, CharterDigest, CharterFileId) = (resolutionId, charterDigest, charterFileId);
+        (AssemblyResolutionId, CharterText, CharterDigest, CharterFileId) = (resolutionId, charter, charter.Digest(), charterFileId);
         Become(FoundingState.AssemblyCalled, now);
     }
 
@@ -57,7 +59,7 @@ public sealed partial class Founding
     public void AssemblyFailed(DateTimeOffset now)
     {
         MustBe(FoundingState.AssemblyCalled);
-        (AssemblyResolutionId, CharterDigest, CharterFileId) = (null, "", null);
+        (AssemblyResolutionId, CharterText, CharterDigest, CharterFileId) = (null, null, "", null);
         Become(FoundingState.Preparing, now);
     }
 

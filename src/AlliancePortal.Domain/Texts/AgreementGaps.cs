@@ -37,13 +37,13 @@ internal static class AgreementGaps
     private static IEnumerable<string> Tasks(AgreementFacts facts)
     {
         if (facts.LongTermTasks.Count == 0) yield return "尚未填写中长期任务。";
-        foreach (var field in Fields.All.Where(field => facts.SpecialTasks.All(task => task.Field != field || Wording.IsMissing(task.Title))))
+        foreach (var field in WorkFields.All.Where(field => facts.SpecialTasks.All(task => task.Field != field || Wording.IsMissing(task.Title))))
             yield return $"“{field.NearTermName()}”领域没有专项任务。";
     }
 
     private static IEnumerable<string> Division(AgreementFacts facts)
     {
-        foreach (var field in Fields.All)
+        foreach (var field in WorkFields.All)
         {
             string name = field.DivisionName();
             DivisionLine[] lines = [.. facts.Division.Where(line => line.Field == field)];

@@ -24,8 +24,8 @@ internal static class DivisionChapter
         SpecialTask[] tasks = [.. facts.SpecialTasks.Where(task => !Wording.IsMissing(task.Title))];
         return
         [
-            $"近期工作分为{ChineseNumber.Count(Fields.All.Count)}个领域，共设{ChineseNumber.Count(tasks.Length)}个专项任务：",
-            .. Wording.Items(Fields.All.Select(field =>
+            $"近期工作分为{ChineseNumber.Count(WorkFields.All.Count)}个领域，共设{ChineseNumber.Count(tasks.Length)}个专项任务：",
+            .. Wording.Items(WorkFields.All.Select(field =>
                 $"{field.NearTermName()}：{Wording.Names(tasks.Where(task => task.Field == field).Select(task => task.Title.Trim()))}")),
         ];
     });
@@ -34,7 +34,7 @@ internal static class DivisionChapter
     private static ArticleTable Matrix(AgreementFacts facts) => new(
         "成员单位任务分工表",
         ["领域", "技术依托单位", "参与企业"],
-        [.. Fields.All.SelectMany(field => Rows(field, [.. facts.Division.Where(line => line.Field == field)]))]);
+        [.. WorkFields.All.SelectMany(field => Rows(field, [.. facts.Division.Where(line => line.Field == field)]))]);
 
     private static IEnumerable<IReadOnlyList<string>> Rows(WorkField field, DivisionLine[] lines) => lines.Length == 0
         ? [[field.DivisionName(), Wording.Blank, Wording.Blank]]

@@ -72,6 +72,7 @@ internal sealed class FoundingMapping : IEntityTypeConfiguration<Founding>, IEnt
         founding.HasOne<StoredFile>().WithMany().HasForeignKey(f => new { f.AllianceId, f.CharterFileId });
         founding.Property(f => f.Number).HasMaxLength(60);
         founding.Property(f => f.CharterDigest).HasMaxLength(64);
+        founding.Property(f => f.CharterText).AsStrictJson();
         founding.Property(f => f.Facts).AsStrictJson();
         founding.Property(f => f.CharterAdditions).AsStrictJson();
         founding.Property(f => f.AgreementAdditions).AsStrictJson();
@@ -119,6 +120,7 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<AgreementRound
         round.HasIndex(r => new { r.AllianceId, r.Number }).IsUnique();
         round.HasIndex(r => r.AllianceId).IsUnique().HasFilter("state = 'Signing'").HasDatabaseName("ux_agreement_rounds_open"); // one text at a time
         round.Property(r => r.TextDigest).HasMaxLength(64);
+        round.Property(r => r.Text).AsStrictJson();
         round.Property(r => r.FileSha256).HasMaxLength(64);
         round.Ignore(r => r.Effect);
         round.Ignore(r => r.Open);

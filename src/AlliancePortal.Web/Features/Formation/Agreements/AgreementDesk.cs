@@ -32,7 +32,7 @@ public sealed class AgreementDesk(PortalDb db, AllianceScope here, FoundingTexts
         founding.BeginSigning(composed.Gaps, here.Now);
         var number = 1 + await db.AgreementRounds.CountAsync(round => round.AllianceId == here.Id, ct);
         var paper = await papers.IssueTextAsync(founding, composed.Agreement, number, ct);
-        var round = AgreementRound.Fix(here.Id, number, $"{here.Alliance.Name}合作协议", composed.Agreement.Digest(), paper.FileId, paper.Sha256,
+        var round = AgreementRound.Fix(here.Id, number, $"{here.Alliance.Name}合作协议", composed.Agreement, paper.FileId, paper.Sha256,
             [.. founding.Parties.Select(unit => new PartyToSign(unit.UnitId, unit.Name, unit.Code, unit.Form.LegalRepresentative))], here.Now);
         db.AgreementRounds.Add(round);
         var act = here.Record(CharterRule.AgreementTextStands, founding.AsSubject(), $"确定合作协议文本（第 {number} 轮），{round.Parties.Count} 方签署", round.TextDigest);
@@ -82,7 +82,7 @@ public sealed class AgreementDesk(PortalDb db, AllianceScope here, FoundingTexts
         return true;
     }, ct);
 
-    private Task SignAsync(Guid roundId, Func<AgreementRound, Founding, Task<PartySignature>> sign, CancellationToken ct) => db.InOneTransactionAsync(async () =>
+    private Task<bool> SignAsync(Guid roundId, Func<AgreementRound, Founding, Task<PartySignature>> sign, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {
         var founding = await db.LockedFoundingAsync(here.Id, ct);
         var round = await LockedAsync(roundId, ct);

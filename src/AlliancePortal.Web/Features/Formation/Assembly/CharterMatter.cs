@@ -65,12 +65,11 @@ public sealed class CharterMatter(PortalDb db, AllianceScope here, FoundingTexts
     private async Task AdoptAsync(Founding founding, Resolution resolution, DateTimeOffset at, CancellationToken ct)
     {
         var on = ShanghaiTime.DateOf(at);
-        var composed = await texts.OfAsync(founding, ct);
-        if (composed.Charter.Digest() != founding.CharterDigest) throw new InvalidOperationException("The charter before the assembly is not the one that the facts compose.");
-        var version = new CharterVersion(here.Id, 1, $"{ShanghaiTime.Written(on)}版", composed.Profile, on, $"成立大会通过（{resolution.Number}）");
-        db.AddRange(version, new KeptText(here.Id, TextKind.Charter, 1, composed.Charter, founding.CharterFileId!.Value, on, $"成立大会通过（{resolution.Number}）"));
+        var (charter, profile) = (founding.CharterText!, (await texts.OfAsync(founding, ct)).Profile);
+        var version = new CharterVersion(here.Id, 1, $"{ShanghaiTime.Written(on)}版", profile, on, $"成立大会通过（{resolution.Number}）");
+        db.AddRange(version, new KeptText(here.Id, TextKind.Charter, 1, charter, founding.CharterFileId!.Value, on, $"成立大会通过（{resolution.Number}）"));
         founding.CharterAdopted(version.Id, on, at);
-        var act = here.RecordByClock(CharterRule.AssemblyAdoptsTheCharter, founding.AsSubject(), $"成立大会通过章程，自{ShanghaiTime.Written(on)}起生效：{resolution.Result!.Sentence}", at, composed.Charter.Digest());
+        var act = here.RecordByClock(CharterRule.AssemblyAdoptsTheCharter, founding.AsSubject(), $"成立大会通过章程，自{ShanghaiTime.Written(on)}起生效：{resolution.Result!.Sentence}", at, founding.CharterDigest);
         here.Tell(act, founding.Units.Recipients(), "成立大会已通过章程", $"章程自{ShanghaiTime.Written(on)}起生效。接下来选举秘书长、签署合作协议。", $"/{here.Slug}/founding");
     }
 

@@ -1,4 +1,5 @@
 using AlliancePortal.Domain.Formation;
+using AlliancePortal.Domain.Texts;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Features.Voting;
 using AlliancePortal.Web.Infrastructure.Acts;

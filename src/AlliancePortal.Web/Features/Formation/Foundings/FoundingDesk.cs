@@ -15,7 +15,7 @@ namespace AlliancePortal.Web.Features.Formation.Foundings;
 public sealed record Invitation(string Code, string UnitName, string PersonName, string Mail);
 
 /// <summary>The acts of lead and units while the alliance is being formed (JL-P7-2).</summary>
-public sealed class FoundingDesk(PortalDb db, AllianceScope here, UserManager<Person> people, AccountMails mails)
+public sealed class FoundingDesk(PortalDb db, AllianceScope here, FoundingPeople people, AccountMails mails)
 {
     /// <summary>Asks a unit to join; a person without an account gets one, and a link to set its password.</summary>
     public async Task InviteAsync(Invitation invitation, CancellationToken ct)
@@ -24,7 +24,7 @@ public sealed class FoundingDesk(PortalDb db, AllianceScope here, UserManager<Pe
         {
             var founding = await db.LockedFoundingAsync(here.Id, ct);
             var unit = await UnitAsync(invitation, ct);
-            var asked = await PersonAsync(invitation);
+            var asked = await people.FindOrOpenAsync(invitation.PersonName, invitation.Mail);
             var before = founding.Units.Count;
             var invited = founding.Invite(unit, asked.Id, invitation.Mail, here.Now);
             if (founding.Units.Count > before) db.Add(invited);
@@ -43,7 +43,7 @@ public sealed class FoundingDesk(PortalDb db, AllianceScope here, UserManager<Pe
         await DeclareAsync(form.Kind!.Value, ct);
     }
 
-    private Task ConfirmedAsync(FoundingUnitForm form, CancellationToken ct) => ChangeAsync((founding, mine) =>
+    private Task<bool> ConfirmedAsync(FoundingUnitForm form, CancellationToken ct) => ChangeAsync((founding, mine) =>
     {
         founding.Confirm(mine, form, here.Now);
         var act = here.Record(CharterRule.MembersQualify, founding.AsSubject(), $"{NameOf(founding, mine)}确认参加组建（{KindMatch.Words[form.Kind!.Value]}，产业链{ChainPositions.Words[form.ChainPosition!.Value]}）");
@@ -107,7 +107,7 @@ public sealed class FoundingDesk(PortalDb db, AllianceScope here, UserManager<Pe
         await db.SaveChangesAsync(ct);
     }
 
-    private Task ChangeAsync(Action<Founding, Guid> change, CancellationToken ct) => db.InOneTransactionAsync(async () =>
+    private Task<bool> ChangeAsync(Action<Founding, Guid> change, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {
         change(await db.LockedFoundingAsync(here.Id, ct), here.Caller.Capacity.UnitId!.Value);
         return true;
@@ -123,14 +123,6 @@ public sealed class FoundingDesk(PortalDb db, AllianceScope here, UserManager<Pe
         var unit = new Unit(check.Normalized, invitation.UnitName, KindMatch.Suggested(UnifiedSocialCreditCode.OnRecord(check.Normalized)) ?? UnitKind.Other, spelled.Pinyin, spelled.Initials);
         db.Units.Add(unit);
         return unit;
-    }
-
-    private async Task<Person> PersonAsync(Invitation invitation)
-    {
-        if (await people.FindByEmailAsync(invitation.Mail) is { } known) return known;
-        var person = new Person { FullName = invitation.PersonName, Email = invitation.Mail, UserName = invitation.Mail, RegisteredAt = here.Now };
-        var opened = await people.CreateAsync(person);
-        return opened.Succeeded ? person : throw new InvalidOperationException(string.Join(' ', opened.Errors.Select(error => error.Description)));
     }
 
     private static string NameOf(Founding founding, Guid unitId) => founding.Units.First(unit => unit.UnitId == unitId).Name;

@@ -1,10 +1,11 @@
-using System.ComponentModel.DataAnnotations;
 using AlliancePortal.Domain.Formation;
+using AlliancePortal.Domain.Texts;
 using AlliancePortal.Domain.Units;
 using AlliancePortal.Web.Documents;
 using AlliancePortal.Web.Features.Account;
 using AlliancePortal.Web.Features.Applications.Forms;
 using FluentValidation;
+using System.ComponentModel.DataAnnotations;
 
 namespace AlliancePortal.Web.Features.Formation.Foundings;
 
@@ -107,20 +108,16 @@ public sealed record FactsForm
     public string? ContactPhone { get; init; }
     public string? Fax { get; init; }
 
-    /// <summary>专项任务, one a line.</summary>
-    [DataType(DataType.MultilineText)]
-    public string? SpecialTasks { get; init; }
-
     public static FactsForm Of(FoundingFacts facts) => new()
     {
         Purpose = facts.Purpose, Tasks = facts.Tasks, Host = facts.HostUnitId, Address = facts.Address, Postcode = facts.Postcode, ContactName = facts.ContactName,
-        ContactPhone = facts.ContactPhone, Fax = facts.Fax, SpecialTasks = string.Join('\n', facts.SpecialTasks),
+        ContactPhone = facts.ContactPhone, Fax = facts.Fax,
     };
 
     public FoundingFacts ToFacts(FoundingFacts before) => before with
     {
         Purpose = Purpose?.Trim() ?? "", Tasks = Tasks?.Trim() ?? "", HostUnitId = Host, Address = Address?.Trim() ?? "", Postcode = Postcode?.Trim() ?? "", ContactName = ContactName?.Trim() ?? "",
-        ContactPhone = ContactPhone?.Trim() ?? "", Fax = Fax?.Trim() ?? "", SpecialTasks = [.. (SpecialTasks ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+        ContactPhone = ContactPhone?.Trim() ?? "", Fax = Fax?.Trim() ?? "",
     };
 }
 
@@ -135,7 +132,6 @@ public sealed class FactsFormValidator : AbstractValidator<FactsForm>
         RuleFor(form => form.ContactPhone).Must(phone => string.IsNullOrEmpty(phone) || Domain.Filings.FilingContacts.IsTelephone(phone)).WithMessage("请填写手机号码，或带区号的座机号码。");
         RuleFor(form => form.ContactName).MaximumLength(60).WithMessage("联系人最多 60 字。").IsPrintable(press, "联系人");
         RuleFor(form => form.Fax).MaximumLength(40).WithMessage("传真最多 40 个字符。");
-        RuleFor(form => form.SpecialTasks).MaximumLength(3000).WithMessage("专项任务最多 3000 字。").IsPrintable(press, "专项任务");
     }
 }
 

@@ -17,7 +17,7 @@ public sealed class BeginningController(AreaScope area, IntentionPages pages, Fo
 {
     [HttpGet]
     public async Task<IActionResult> New([FromRoute] Guid id, CancellationToken ct) => await ChosenAsync(id, ct) is { } intention
-        ? View("Founding", await PageAsync(intention, new() { Form = nameof(OrganisationForm.Alliance) }, ct))
+        ? View("Founding", await PageAsync(intention, new() { Kind = nameof(OrganisationForm.Alliance) }, ct))
         : NotFound();
 
     [HttpPost]
@@ -25,13 +25,13 @@ public sealed class BeginningController(AreaScope area, IntentionPages pages, Fo
     {
         if (await ChosenAsync(id, ct) is not { } intention) return NotFound();
         await this.IsValidAsync(validator, form);
-        if (form is { Name: { Length: > 0 } name, FormChosen: { } kind } && area.Area.Preset.Filing?.WrongName(name, kind) is { } wrong) ModelState.AddModelError(nameof(form.Name), wrong);
+        if (form is { Name: { Length: > 0 } name, KindChosen: { } kind } && area.Area.Preset.Filing?.WrongName(name, kind) is { } wrong) ModelState.AddModelError(nameof(form.Name), wrong);
         if (form.Abbreviation is { Length: > 0 } abbreviation && intention.FoundedAllianceId is null && await names.WhyTakenAsync(abbreviation, ct) is { } taken) ModelState.AddModelError(nameof(form.Abbreviation), taken);
         var field = form.Field?.Split('/') is [var sector, var sub] && area.Area.SectorOf(sector)?.SubSectors.Any(one => one.Key == sub) == true ? (sector, sub) : ((string, string)?)null;
         if (form.Field is { Length: > 0 } && field is null) ModelState.AddModelError(nameof(form.Field), "请从列出的技术领域中选择。");
         if (!ModelState.IsValid) return this.Again("Founding", await PageAsync(intention, form, ct));
         var slug = await start.BeginAsync(intention, await pages.CallOfAsync(intention, ct),
-            new(form.Name!.Trim(), form.EnglishName!.Trim(), form.Abbreviation!, form.DocumentMark!.Trim(), form.FormChosen!.Value, field!.Value.Item1, field.Value.Item2), ct);
+            new(form.Name!.Trim(), form.EnglishName!.Trim(), form.Abbreviation!, form.DocumentMark!.Trim(), form.KindChosen!.Value, field!.Value.Item1, field.Value.Item2), ct);
         return Redirect($"/{slug}/founding");
     }
 

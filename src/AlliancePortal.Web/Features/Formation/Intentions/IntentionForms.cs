@@ -115,12 +115,12 @@ public sealed record NewAllianceForm
     public string? EnglishName { get; init; }
     public string? Abbreviation { get; init; }
     public string? DocumentMark { get; init; }
-    public string? Form { get; init; }
+    public string? Kind { get; init; }
 
     /// <summary>sector/subsector.</summary>
     public string? Field { get; init; }
 
-    public OrganisationForm? FormChosen => OrganisationForms.Words.Where(word => word.Key.ToString() == Form).Select(word => (OrganisationForm?)word.Key).FirstOrDefault();
+    public OrganisationForm? KindChosen => OrganisationForms.Words.Where(word => word.Key.ToString() == Kind).Select(word => (OrganisationForm?)word.Key).FirstOrDefault();
 }
 
 public sealed class NewAllianceFormValidator : AbstractValidator<NewAllianceForm>
@@ -131,7 +131,7 @@ public sealed class NewAllianceFormValidator : AbstractValidator<NewAllianceForm
         RuleFor(form => form.EnglishName).NotEmpty().WithMessage("请填写英文名称。").MaximumLength(160).WithMessage("英文名称最多 160 个字符。").IsPrintable(press, "英文名称");
         RuleFor(form => form.DocumentMark).NotEmpty().WithMessage("请填写发文简称。").MaximumLength(10).WithMessage("发文简称最多 10 字。").IsPrintable(press, "发文简称");
         RuleFor(form => form.Abbreviation).NotEmpty().WithMessage("请填写英文简称。");
-        RuleFor(form => form.FormChosen).NotNull().WithMessage("请选择组织形式。").OverridePropertyName(nameof(NewAllianceForm.Form));
+        RuleFor(form => form.KindChosen).NotNull().WithMessage("请选择组织形式。").OverridePropertyName(nameof(NewAllianceForm.Kind));
         RuleFor(form => form.Field).NotEmpty().WithMessage("请选择技术领域。");
     }
 }

@@ -1,7 +1,7 @@
 namespace AlliancePortal.Domain.Texts;
 
 /// <summary>The three fields of work. The template names the first one in two ways and each stands where the template has it (JL-A3-7-4).</summary>
-public static class Fields
+public static class WorkFields
 {
     public static readonly IReadOnlyList<WorkField> All = [WorkField.KeyTechnology, WorkField.Products, WorkField.Transfer];
 
