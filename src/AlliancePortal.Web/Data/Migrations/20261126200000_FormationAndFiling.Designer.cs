@@ -253,6 +253,11 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text");
+
                     b.Property<string>("TextDigest")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -2060,6 +2065,10 @@ namespace AlliancePortal.Web.Data.Migrations
                     b.Property<Guid?>("CharterFileId")
                         .HasColumnType("uuid")
                         .HasColumnName("charter_file_id");
+
+                    b.Property<string>("CharterText")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("charter_text");
 
                     b.Property<Guid>("CharterVersionId")
                         .HasColumnType("uuid")

@@ -82,6 +82,7 @@ namespace AlliancePortal.Web.Data.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "jsonb", nullable: false),
                     text_digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     file_id = table.Column<Guid>(type: "uuid", nullable: false),
                     file_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
@@ -477,6 +478,7 @@ namespace AlliancePortal.Web.Data.Migrations
                     agreement_additions = table.Column<string>(type: "jsonb", nullable: false),
                     readings = table.Column<string>(type: "jsonb", nullable: false),
                     end_reason = table.Column<string>(type: "text", nullable: false),
+                    charter_text = table.Column<string>(type: "jsonb", nullable: true),
                     charter_digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     charter_file_id = table.Column<Guid>(type: "uuid", nullable: true),
                     assembly_resolution_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -829,7 +831,7 @@ namespace AlliancePortal.Web.Data.Migrations
                 create trigger filing_versions_stand before update on filing_versions for each row execute function refuse_change_of_frozen();
                 create function refuse_change_of_agreement() returns trigger language plpgsql as $$
                 begin
-                    if (new.text_digest, new.file_id, new.file_sha256, new.number, new.fixed_at) is distinct from (old.text_digest, old.file_id, old.file_sha256, old.number, old.fixed_at) then
+                    if (new.text, new.text_digest, new.file_id, new.file_sha256, new.number, new.fixed_at) is distinct from (old.text, old.text_digest, old.file_id, old.file_sha256, old.number, old.fixed_at) then
                         raise exception 'a fixed text is kept as it is' using errcode = '42501';
                     end if;
                     if old.state <> 'Signing' and (new.state, new.in_force_on) is distinct from (old.state, old.in_force_on) then
