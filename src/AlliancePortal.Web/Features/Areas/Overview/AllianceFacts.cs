@@ -57,7 +57,7 @@ internal sealed record AllianceFacts(AllianceRow Row, CouncilParameters Rules, C
     public string SizeWords => Size is { } size ? $"宜 {size.Min}—{size.Max} 席" : Row.Seats > Row.InOffice ? $"空缺 {Row.Seats - Row.InOffice} 席" : "";
 
     public StateModel? Term => Row.TermLastDay is not { } last ? null : new(
-        last < Today ? StateKind.Late : last < Today.AddDays(TermSoonDays) ? StateKind.Soon : StateKind.None, ChineseText.PlainDate(last));
+        last < Today ? StateKind.Late : last < Today.AddDays(TermSoonDays) ? StateKind.Soon : StateKind.None, $"{last.Year}年{last.Month}月"); // the day is on the page of the council
 
     /// <summary>Key among the states one filters by: forming, none, or the filing's own.</summary>
     public string StateKey => Row.IsForming ? FilingKeys.Forming : Row.FilingState is { } state ? FilingKeys.Of(state) : FilingKeys.None;

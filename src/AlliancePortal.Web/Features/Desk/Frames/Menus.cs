@@ -11,6 +11,8 @@ internal static class Menus
     public static IReadOnlyList<RailItem> Rail(string? slug, string? area, Capacity acting, Waiting waiting)
     {
         if (acting.IsOfficer) return slug is null ? Area(waiting, $"/areas/{acting.AreaCode}") : Overseen(slug, waiting, $"/areas/{acting.AreaCode}");
+        if (slug is null && area is not null && acting.Kind == CapacityKind.Administrator)
+            return [new("desk", "工作台", "/desk"), new("posts", "主管部门和服务中心", $"/areas/{area}/posts"), new("notices", "通知", "/notices", waiting.Unread, StartsGroup: true), new("me", "我的账号", "/account")];
         if (slug is null) return [new("desk", "工作台", "/desk"), new("notices", "通知", "/notices", waiting.Unread, StartsGroup: true), new("me", "我的账号", "/account")];
         IEnumerable<RailItem> items = acting.Kind switch
         {
