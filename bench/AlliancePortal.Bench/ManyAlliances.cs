@@ -35,6 +35,13 @@ internal static class ManyAlliances
         await FillAsync(db, Slug(first), Slug(last));
     }
 
+    /// <summary>What the database does by itself soon after so many rows came in.</summary>
+    public static async Task SettleAsync(string owner)
+    {
+        await using var db = new PortalDb(new DbContextOptionsBuilder<PortalDb>().UseNpgsql(owner).Options);
+        await db.Database.ExecuteSqlRawAsync("analyze alliances, charter_versions, council_terms, units, unit_records, memberships, seats, seat_holdings, deadlines, act_chain_heads");
+    }
+
     private static string Slug(int number) => $"jlb{number:000}";
 
     /// <summary>Ids follow from the alliance and a number, so that each statement finds what the one before it wrote.</summary>

@@ -1,14 +1,18 @@
 using System.Net;
 using AlliancePortal.Domain.Bodies;
+using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Membership;
 using AlliancePortal.Domain.Units;
 using AlliancePortal.Domain.Voting;
+using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Council;
 using AlliancePortal.Web.Features.Register;
 using AlliancePortal.Web.Tests.Support;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static AlliancePortal.Web.Tests.Areas.AreaPortal;
 using Page = AlliancePortal.Web.Tests.Support.Page;
 
@@ -113,6 +117,28 @@ public class OverviewTests(AreaPortal portal) : IClassFixture<AreaPortal>
     }
 
     [Fact]
+    public async Task A_count_that_was_kept_gives_way_as_soon_as_something_was_done_in_the_alliance()
+    {
+        var jilin = await portal.AllianceAsync(DemoPortal.Jilin);
+        var centre = await portal.CentreAsync();
+        var before = RowOf(await centre.OpenAsync(Overview), jilin.Name);
+
+        await portal.ActAsAsync("许文澜", async services =>
+        {
+            var (db, here) = (services.GetRequiredService<PortalDb>(), services.GetRequiredService<AllianceScope>());
+            db.Add(new Seat(jilin.Id, Office.Member, 90));
+            here.Record(CharterRule.SeatsAreLimited, new("alliance", jilin.Id, ""), "增设席位");
+            await db.SaveChangesAsync(Ct);
+        }, DemoPortal.Jilin);
+        var after = RowOf(await centre.OpenAsync(Overview), jilin.Name);
+
+        Assert.NotEqual(before, after);
+        Assert.Equal(SeatsIn(before) + 1, SeatsIn(after));
+    }
+
+    private static int SeatsIn(string row) => int.Parse(row[..row.IndexOf(" 席", StringComparison.Ordinal)].Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture);
+
+    [Fact]
     public async Task A_province_whose_charters_ask_for_no_composition_is_shown_without_shortfalls()
     {
         var page = await (await portal.OfficerOfAsync("50")).OpenAsync("/areas/50");
@@ -134,8 +160,9 @@ public class OverviewTests(AreaPortal portal) : IClassFixture<AreaPortal>
     }
 
     /// <summary>So many enterprises leave that fewer than three in five remain.</summary>
-    private Task LeaveAsync(Guid alliance) => portal.WithDbAsync(async db =>
+    private Task LeaveAsync(Guid alliance) => portal.ActAsAsync("许文澜", async services =>
     {
+        var (db, here) = (services.GetRequiredService<PortalDb>(), services.GetRequiredService<AllianceScope>());
         var today = Domain.Time.ShanghaiTime.DateOf(portal.Clock.GetUtcNow());
         var roll = await db.RollOn(alliance, today).MembersOn(today).ToListAsync(Ct);
         var (all, enterprises) = (roll.Count, roll.Count(row => row.Kind == UnitKind.Enterprise));
@@ -146,8 +173,9 @@ public class OverviewTests(AreaPortal portal) : IClassFixture<AreaPortal>
             leaving.Add(row.UnitId);
         }
         foreach (var membership in await db.Memberships.Where(row => row.AllianceId == alliance && leaving.Contains(row.UnitId)).ToListAsync(Ct)) membership.EndOn(today.AddDays(-1), "退出");
-        return await db.SaveChangesAsync(Ct);
-    });
+        here.Record(CharterRule.DepartureIsSettled, new("alliance", alliance, ""), "若干企业退出");
+        await db.SaveChangesAsync(Ct);
+    }, DemoPortal.Jilin);
 
     private static string RowOf(Page page, string name) =>
         string.Join(' ', page.Html.QuerySelectorAll("tbody tr").First(row => row.TextContent.Contains(name, StringComparison.Ordinal)).TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -7,5 +7,5 @@ internal static class AreaServices
 {
     /// <summary>The authority and the service centre above the alliances of a province.</summary>
     public static IServiceCollection AddAreas(this IServiceCollection services) => services
-        .AddSingleton<Shelf>().AddScoped<OverviewDesk>().AddScoped<PostRegister>();
+        .AddSingleton<Shelf>().AddSingleton<PartyCounts>().AddScoped<OverviewDesk>().AddScoped<PostRegister>();
 }

@@ -13,16 +13,16 @@ internal enum Concern { Share, Members, Chain, Council, Term, Overdue }
 /// <summary>An alliance's figures against the numbers of its own charter in force.</summary>
 /// <param name="Check">Null where its charter asks for no composition.</param>
 /// <param name="Size">Null where its charter fixes the seats.</param>
-internal sealed record AllianceFacts(AllianceRow Row, CouncilParameters Rules, CompositionCheck? Check, CouncilSize? Size, IReadOnlyList<Concern> Concerns, DateOnly Today, string Spelled)
+internal sealed record AllianceFacts(AllianceRow Row, PartyCount Count, CouncilParameters Rules, CompositionCheck? Check, CouncilSize? Size, IReadOnlyList<Concern> Concerns, DateOnly Today, string Spelled)
 {
     /// <summary>A last day is shown as near within so many days, as on the page of the council.</summary>
     private const int TermSoonDays = 180;
 
-    public static AllianceFacts Of(AllianceRow row, CouncilParameters rules, DateOnly today, string spelled)
+    public static AllianceFacts Of(AllianceRow row, PartyCount count, CouncilParameters rules, DateOnly today, string spelled)
     {
         var check = rules is { MinMembers: { } least, MinEnterpriseShare: { } share }
-            ? CompositionCheck.Of(new(least, share), row.Members, row.Enterprises, row.UpstreamEnterprises > 0, row.DownstreamEnterprises > 0) : null;
-        var size = rules is { ShareOfMembers: { } part, SizeTolerance: { } tolerance } ? CouncilSize.Of(row.Members, row.Seats, part, tolerance) : null;
+            ? CompositionCheck.Of(new(least, share), count.Members, count.Enterprises, count.UpstreamEnterprises > 0, count.DownstreamEnterprises > 0) : null;
+        var size = rules is { ShareOfMembers: { } part, SizeTolerance: { } tolerance } ? CouncilSize.Of(count.Members, count.Seats, part, tolerance) : null;
         List<Concern> concerns = [];
         if (Lacks(check, CompositionShortfall.TooFewEnterprises)) concerns.Add(Concern.Share);
         if (Lacks(check, CompositionShortfall.TotalTooSmall)) concerns.Add(Concern.Members);
@@ -30,18 +30,18 @@ internal sealed record AllianceFacts(AllianceRow Row, CouncilParameters Rules, C
         if (size is { Fits: false }) concerns.Add(Concern.Council);
         if (row.TermLastDay < today) concerns.Add(Concern.Term);
         if (row.Overdue > 0) concerns.Add(Concern.Overdue);
-        return new(row, rules, check, size, concerns, today, spelled);
+        return new(row, count, rules, check, size, concerns, today, spelled);
     }
 
     public bool Has(Concern concern) => Concerns.Contains(concern);
 
     /// <summary>How many members are missing; 0 where none is.</summary>
-    public int MembersShort => Has(Concern.Members) ? Rules.MinMembers!.Value - Row.Members : 0;
+    public int MembersShort => Has(Concern.Members) ? Rules.MinMembers!.Value - Count.Members : 0;
 
-    public string Share => ChineseText.Percent(Row.Enterprises, Row.Members);
+    public string Share => ChineseText.Percent(Count.Enterprises, Count.Members);
 
     /// <summary>9 家，须 11 家.</summary>
-    public string ShareWords => Has(Concern.Share) ? $"{Row.Enterprises} 家，须 {Check!.MinEnterprisesForTotal} 家" : $"{Row.Enterprises} 家";
+    public string ShareWords => Has(Concern.Share) ? $"{Count.Enterprises} 家，须 {Check!.MinEnterprisesForTotal} 家" : $"{Count.Enterprises} 家";
 
     public string ChainWords => (Lacks(Check, CompositionShortfall.NoUpstreamEnterprise), Lacks(Check, CompositionShortfall.NoDownstreamEnterprise)) switch
     {
@@ -52,9 +52,9 @@ internal sealed record AllianceFacts(AllianceRow Row, CouncilParameters Rules, C
     };
 
     /// <summary>Members by their place in the chain, those without one left out.</summary>
-    public string Places => $"上 {Row.Upstream} 中 {Row.Midstream} 下 {Row.Downstream} 服务 {Row.Service}";
+    public string Places => $"上 {Count.Upstream} 中 {Count.Midstream} 下 {Count.Downstream} 服务 {Count.Service}";
 
-    public string SizeWords => Size is { } size ? $"宜 {size.Min}—{size.Max} 席" : Row.Seats > Row.InOffice ? $"空缺 {Row.Seats - Row.InOffice} 席" : "";
+    public string SizeWords => Size is { } size ? $"宜 {size.Min}—{size.Max} 席" : Count.Seats > Count.InOffice ? $"空缺 {Count.Seats - Count.InOffice} 席" : "";
 
     public StateModel? Term => Row.TermLastDay is not { } last ? null : new(
         last < Today ? StateKind.Late : last < Today.AddDays(TermSoonDays) ? StateKind.Soon : StateKind.None, $"{last.Year}年{last.Month}月"); // the day is on the page of the council

@@ -1,6 +1,6 @@
 namespace AlliancePortal.Web.Features.Areas.Overview;
 
-/// <summary>One alliance of an area in figures, as the database counts them on a day.</summary>
+/// <summary>One alliance of an area as it stands on a day.</summary>
 internal sealed class AllianceRow
 {
     public Guid Id { get; init; }
@@ -11,9 +11,26 @@ internal sealed class AllianceRow
     public string Form { get; init; } = "";
     public bool IsForming { get; init; }
 
+    /// <summary>The head of its chain of acts: another one whenever something was done.</summary>
+    public string LastAct { get; init; } = "";
+
     /// <summary>The word of the founding's state; null where there was none.</summary>
     public string? FoundingState { get; init; }
     public Guid? CharterId { get; init; }
+    public DateOnly? TermLastDay { get; init; }
+
+    /// <summary>The word of the latest filing's state; null where there is none.</summary>
+    public string? FilingState { get; init; }
+    public string? FiledNumber { get; init; }
+    public DateOnly? NextDue { get; init; }
+    public string? NextMatter { get; init; }
+    public int Overdue { get; init; }
+}
+
+/// <summary>Members and council of an alliance in figures; while it is formed, its confirmed units.</summary>
+internal sealed class PartyCount
+{
+    public Guid AllianceId { get; init; }
 
     /// <summary>The unit that chairs it; while it is formed, the one that leads.</summary>
     public string? Lead { get; init; }
@@ -29,12 +46,4 @@ internal sealed class AllianceRow
     public int Service { get; init; }
     public int Seats { get; init; }
     public int InOffice { get; init; }
-    public DateOnly? TermLastDay { get; init; }
-
-    /// <summary>The word of the latest filing's state; null where there is none.</summary>
-    public string? FilingState { get; init; }
-    public string? FiledNumber { get; init; }
-    public DateOnly? NextDue { get; init; }
-    public string? NextMatter { get; init; }
-    public int Overdue { get; init; }
 }

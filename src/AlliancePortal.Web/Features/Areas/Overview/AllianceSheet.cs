@@ -16,11 +16,12 @@ internal static class AllianceSheet
         from line in lines
         let facts = line.Facts
         let row = facts.Row
+        let count = facts.Count
         select (IReadOnlyList<string>)
         [
-            row.Name, FormWords(row.Form), line.Field, row.Lead ?? "", $"{row.Members}", $"{row.Enterprises}", facts.Share, facts.Check is { } check ? $"{check.MinEnterprisesForTotal}" : "",
-            $"{row.UpstreamEnterprises}", $"{row.DownstreamEnterprises}", $"{row.Upstream}", $"{row.Midstream}", $"{row.Downstream}", $"{row.Service}",
-            $"{row.Seats}", facts.Size is { } size ? $"{size.Min}—{size.Max}" : "", row.TermLastDay is { } last ? ChineseText.Machine(last) : "", facts.State.Word, row.FiledNumber ?? "",
+            row.Name, FormWords(row.Form), line.Field, count.Lead ?? "", $"{count.Members}", $"{count.Enterprises}", facts.Share, facts.Check is { } check ? $"{check.MinEnterprisesForTotal}" : "",
+            $"{count.UpstreamEnterprises}", $"{count.DownstreamEnterprises}", $"{count.Upstream}", $"{count.Midstream}", $"{count.Downstream}", $"{count.Service}",
+            $"{count.Seats}", facts.Size is { } size ? $"{size.Min}—{size.Max}" : "", row.TermLastDay is { } last ? ChineseText.Machine(last) : "", facts.State.Word, row.FiledNumber ?? "",
             row.NextDue is { } due ? ChineseText.Machine(due) : "", row.NextMatter ?? "", $"{row.Overdue}",
             string.Join('、', OverviewFilter.Conditions.Where(condition => facts.Has(condition.Concern)).Select(condition => condition.Text)),
         ];

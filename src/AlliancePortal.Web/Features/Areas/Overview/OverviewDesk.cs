@@ -6,7 +6,7 @@ using AlliancePortal.Web.Features.Shared;
 namespace AlliancePortal.Web.Features.Areas.Overview;
 
 /// <summary>Counts the alliances of the area and lays the list out, as a page and as the lines of a file by the same filter.</summary>
-public sealed class OverviewDesk(PortalDb db, AreaScope here, Shelf shelf)
+public sealed class OverviewDesk(PortalDb db, AreaScope here, Shelf shelf, PartyCounts counts)
 {
     private const int PageSize = 100;
 
@@ -35,7 +35,8 @@ public sealed class OverviewDesk(PortalDb db, AreaScope here, Shelf shelf)
     {
         var rows = await db.AlliancesOfAreaAsync(Area.Code, here.Today, ct);
         var rules = await shelf.RulesAsync(db, [.. rows.Select(row => row.CharterId).OfType<Guid>()], ct);
-        return [.. rows.Select(row => AllianceFacts.Of(row, row.CharterId is { } charter ? rules[charter] : Area.Preset.Profile.Council, here.Today, shelf.Spelled(row.Name)))
+        var counted = await counts.OfAsync(db, rows, here.Today, ct);
+        return [.. rows.Select(row => AllianceFacts.Of(row, counted[row.Id], row.CharterId is { } charter ? rules[charter] : Area.Preset.Profile.Council, here.Today, shelf.Spelled(row.Name)))
             .OrderBy(one => one.Concerns.Count == 0).ThenBy(one => one.Spelled, StringComparer.Ordinal).ThenBy(one => one.Row.Slug, StringComparer.Ordinal)];
     }
 

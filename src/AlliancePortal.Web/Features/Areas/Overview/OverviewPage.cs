@@ -37,7 +37,7 @@ internal sealed record AllianceLine(AllianceFacts Facts, string Field, string Hr
     private const decimal BarWidth = 104m;
 
     /// <summary>Width of the filled part of the bar, out of 104.</summary>
-    public string Filled => Tick(Facts.Row.Enterprises, Math.Max(1, Facts.Row.Members));
+    public string Filled => Tick(Facts.Count.Enterprises, Math.Max(1, Facts.Count.Members));
 
     /// <summary>Where the charter's share lies on the bar; null where it asks for none.</summary>
     public string? Mark => Facts.Rules.MinEnterpriseShare is { } share ? Tick(share.Numerator, share.Denominator) : null;
