@@ -29,6 +29,7 @@ internal sealed class AccessFilter(Caller caller, AllianceScope here, AreaScope 
 
         var may = context.ActionDescriptor.EndpointMetadata.OfType<MayAttribute>().LastOrDefault();
         if (may is null) context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
+        else if (slug is not null && IsStillHidden(may.Permission)) context.Result = new NotFoundResult();
         else if (!Permissions.IsPublic(may.Permission)) context.Result = await DecideAsync(context, may.Permission, slug, ct);
         else if (caller.IsSignedIn) await ChooseAsync(context, caller.Capacities.Where(mine => slug is null ? !area.IsLoaded || mine.AreaCode == area.Code : mine.AllianceSlug == slug || IsAbove(mine)), ct);
     }
@@ -68,6 +69,10 @@ internal sealed class AccessFilter(Caller caller, AllianceScope here, AreaScope 
             ? null
             : new StatusCodeResult(StatusCodes.Status403Forbidden);
     }
+
+    /// <summary>An alliance that is being formed has nothing public yet: only its founders and who stands above it know of it, and nobody joins.</summary>
+    private bool IsStillHidden(Permission permission) => here.Alliance.IsForming
+        && (permission == Permission.StartApplication || (Permissions.IsPublic(permission) && !caller.Capacities.Any(mine => mine.AllianceId == here.Id || IsAbove(mine))));
 
     /// <summary>An officer stands above the alliances of the own area, and above nobody else's.</summary>
     private bool IsAbove(Capacity mine) => mine.AreaCode is { } code && (here.IsLoaded ? here.Alliance.AreaCode == code : !area.IsLoaded || area.Code == code);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AlliancePortal.Domain.Alliances;
 using AlliancePortal.Domain.Applications;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
@@ -35,6 +36,8 @@ public partial class PermissionMatrixTests(AccountsPortal portal) : IClassFixtur
     [InlineData(CapacityKind.Chair)]
     [InlineData(CapacityKind.Staff)]
     [InlineData(CapacityKind.SecretaryGeneral)]
+    [InlineData(CapacityKind.AuthorityOfficer)]
+    [InlineData(CapacityKind.CentreOfficer)]
     [InlineData(CapacityKind.Administrator)]
     public async Task Each_address_lets_each_capacity_do_what_the_table_says(CapacityKind? kind)
     {
@@ -103,6 +106,8 @@ public partial class PermissionMatrixTests(AccountsPortal portal) : IClassFixtur
         CapacityKind.Oneself or CapacityKind.Administrator => await portal.OpenAccountAsync($"{kind}@example.com", administrator: kind == CapacityKind.Administrator),
         CapacityKind.Applicant => await ApplicantAsync(),
         CapacityKind.FormerLiaison => await FormerLiaisonAsync(),
+        CapacityKind.AuthorityOfficer => await OfficerAsync(AreaBody.Authority),
+        CapacityKind.CentreOfficer => await OfficerAsync(AreaBody.ServiceCentre),
         _ => await DemoPersonAsync(kind),
     };
 
@@ -114,6 +119,18 @@ public partial class PermissionMatrixTests(AccountsPortal portal) : IClassFixtur
         {
             var charter = await db.CharterVersions.SingleAsync(version => version.AllianceId == alliance.Id);
             db.Applications.Add(Application.Start(alliance.Id, person.Id, charter.Id, portal.Clock.GetUtcNow()));
+            await db.SaveChangesAsync();
+            return person;
+        });
+    }
+
+    /// <summary>Somebody above the alliances of the area in the addresses.</summary>
+    private async Task<Person> OfficerAsync(AreaBody body)
+    {
+        var person = await portal.OpenAccountAsync($"{body}@example.com");
+        return await portal.WithDbAsync(async db =>
+        {
+            db.AreaPosts.Add(new("50", person.Id, person.FullName, body, "", "处长", new(2020, 1, 1), "任职文件"));
             await db.SaveChangesAsync();
             return person;
         });

@@ -43,7 +43,7 @@ internal sealed class CallerMiddleware(RequestDelegate next)
         if (person is null || person.IsDisabled) return false;
 
         var capacities = await db.CapacitiesOfAsync(person, ShanghaiTime.DateOf(now), ct);
-        var (idle, atMost) = capacities.Any(capacity => capacity.IsSecretariat || capacity.Kind == CapacityKind.Administrator)
+        var (idle, atMost) = capacities.Any(capacity => capacity.IsSecretariat || capacity.IsOfficer || capacity.Kind == CapacityKind.Administrator)
             ? (options.StaffIdle, options.StaffAtMost)
             : (options.OthersIdle, options.OthersAtMost);
         if (now - session.SeenAt > idle || now - session.StartedAt > atMost) return false;

@@ -10,7 +10,7 @@ namespace AlliancePortal.Web.Data.Demo;
 /// <summary>Fills an empty Development database with two alliances; leaves any other database alone.</summary>
 internal sealed class DemoSeed(PortalDb db, DemoAlliance alliances, DemoPeople people)
 {
-    public const string ChongqingSlug = "cqncetia", JilinSlug = "jlamtia";
+    public const string ChongqingSlug = "cqncetia", JilinSlug = "jlamtia", JilinAreaSlug = "jilin-area";
 
     /// <returns>True when the database was empty and is now filled.</returns>
     public async Task<bool> PlantAsync(CancellationToken ct)
@@ -19,9 +19,23 @@ internal sealed class DemoSeed(PortalDb db, DemoAlliance alliances, DemoPeople p
         foreach (var code in (string[])["50", "22"]) await AreaFile.Shipped(code).KeepAsync(db, ct);
         people.PersonNamed("平台管理员", "portal").IsAdministrator = true;
 
+        JilinOfficers();
+
         await alliances.BuildAsync(Chongqing(), ct);
         await alliances.BuildAsync(Jilin(), ct);
         return true;
+    }
+
+    /// <summary>Who stands above Jilin's alliances: two offices of the authority, and the service centre.</summary>
+    private void JilinOfficers()
+    {
+        (string Name, AreaBody Body, string Office, string Title)[] officers =
+        [
+            ("严立本", AreaBody.Authority, "high-tech", "副处长"), ("卢文彬", AreaBody.Authority, "rural", "副处长"),
+            ("何予清", AreaBody.ServiceCentre, "", "备案考核科科长"), ("邵同舟", AreaBody.ServiceCentre, "", "备案考核科科员"),
+        ];
+        foreach (var (name, body, office, title) in officers)
+            db.AreaPosts.Add(new AreaPost("22", people.Named(name, JilinAreaSlug), name, body, office, title, new(2025, 9, 1), "任职文件"));
     }
 
     private static DemoPlan Chongqing()

@@ -30,6 +30,7 @@ public static class DeadlineTasks
     public const string ReferExpulsion = "refer-expulsion";
     public const string GiveConsent = "give-consent";
     public const string RecoverFunds = "recover-funds";
+    public const string AnswerTicket = "answer-ticket";
 }
 
 internal static class DeadlineQueries

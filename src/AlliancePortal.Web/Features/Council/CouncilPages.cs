@@ -17,11 +17,12 @@ public sealed class CouncilPages(PortalDb db, AllianceScope here)
         var term = await db.CouncilTermOnAsync(here.Id, on, ct);
         var capacity = here.Caller.Capacity;
         var isInside = capacity.AllianceId == here.Id; // the page is public: whoever acts in another alliance is a visitor here
+        var reads = isInside || capacity.AreaCode == here.Alliance.AreaCode;
         var keeps = isInside && Permissions.Allows(Permission.KeepCouncil, capacity.Kind);
         var alone = council.Seats.CountBy(seat => seat.Seat.Office).Where(office => office.Value == 1).Select(office => office.Key).ToHashSet();
         return new(on, here.Today, term, MapOf(council), council.InOffice, council.Vacant,
             [.. council.Seats.Select(seat => LineOf(seat, alone.Contains(seat.Seat.Office), term, on, keeps, isAway: council.ChairIsAbsent && seat.Seat.Office == Office.Chair))], Needed(council.InOffice),
-            ShowsPersons: isInside && Permissions.Allows(Permission.SeeRegister, capacity.Kind))
+            ShowsPersons: reads && Permissions.Allows(Permission.SeeRegister, capacity.Kind))
         {
             TermArticle = here.Article(CharterRule.CouncilTermEnds),
             Absences = isInside && Permissions.Allows(Permission.SeeRegister, capacity.Kind) ? await AbsencesAsync(ct) : [],

@@ -2,6 +2,7 @@ using AlliancePortal.Domain.Time;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Applications.Codes;
 using AlliancePortal.Web.Features.Shared;
+using AlliancePortal.Web.Features.Tickets;
 
 namespace AlliancePortal.Web.Features.Desk;
 
@@ -25,6 +26,7 @@ public sealed record Duty(DueModel Due, string Matter, string MatterHref, string
         "certificate" => $"/{slug}/certificates/{deadline.SubjectId}",
         "withdrawal" => $"/{slug}/withdrawals/{Uri.EscapeDataString(deadline.SubjectNumber)}",
         "expulsion" => $"/{slug}/expulsions/{Uri.EscapeDataString(deadline.SubjectNumber)}",
+        TicketQueries.Subject => $"/{slug}/tickets/{Uri.EscapeDataString(deadline.SubjectNumber)}",
         "seat" => $"/{slug}/council",
         _ => $"/{slug}/desk",
     };
@@ -55,6 +57,7 @@ public sealed record Duty(DueModel Due, string Matter, string MatterHref, string
         DeadlineTasks.AnswerExpulsion => ("提出申辩", "/defence"),
         DeadlineTasks.ReferExpulsion => ("提请表决", "/referral"),
         DeadlineTasks.GiveConsent => ("出具书面同意", "/consent"),
+        DeadlineTasks.AnswerTicket => ("去答复", "#answer"),
         DeadlineTasks.RecoverFunds => ("登记追回情况", "#recovery"),
         _ => ("去办理", ""),
     };

@@ -7,7 +7,7 @@ namespace AlliancePortal.Web.Features.IssuedPapers;
 
 /// <summary>
 /// Which issued papers a capacity may see: the secretariat all; applicants what was sent to them; council seats the papers of votes and the
-/// opinion on applications that came before the council; a unit its own, after it has left too. Nobody else any.
+/// opinion on applications that came before the council; officers what the council sees; a unit its own, after it has left too. Nobody else any.
 /// </summary>
 public sealed class DocumentAccess(PortalDb db, AllianceScope here)
 {
@@ -19,7 +19,7 @@ public sealed class DocumentAccess(PortalDb db, AllianceScope here)
         return capacity.Kind switch
         {
             _ when capacity.IsSecretariat => papers,
-            _ when capacity.IsSeat => OfCouncil(papers, capacity.UnitId),
+            _ when capacity.IsSeat || capacity.IsOfficer => OfCouncil(papers, capacity.UnitId),
             _ when capacity.IsOfUnit => OfUnit(papers, capacity.UnitId),
             CapacityKind.Applicant => OfApplicant(papers, here.Caller.PersonId),
             _ => papers.Where(_ => false),
@@ -39,7 +39,7 @@ public sealed class DocumentAccess(PortalDb db, AllianceScope here)
         var voted = db.Applications.Where(app => app.AllianceId == here.Id && app.ResolutionId != null).Select(app => app.Id);
         return papers.Where(paper => paper.Kind == DocumentKind.VoteNotice || paper.Kind == DocumentKind.Resolution || ToCouncil.Contains(paper.Kind)
             || (paper.Kind == DocumentKind.ExaminationOpinion && voted.Contains(paper.SubjectId))
-            || (paper.Kind != DocumentKind.ExaminationOpinion && own.Contains(paper.SubjectId)));
+            || (unitId != null && paper.Kind != DocumentKind.ExaminationOpinion && own.Contains(paper.SubjectId)));
     }
 
     private IQueryable<IssuedDocument> OfUnit(IQueryable<IssuedDocument> papers, Guid? unitId)

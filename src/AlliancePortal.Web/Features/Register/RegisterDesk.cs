@@ -26,7 +26,7 @@ public sealed class RegisterDesk(PortalDb db, AllianceScope here)
         var mayExport = Permissions.Allows(Permission.ExportRegister, Capacity.Kind);
         return new(await LinesAsync(slice.Rows, filter, ct), count, kinds.Find(kind => kind.Key == UnitKind.Enterprise)?.Count ?? 0, isEmpty, filter,
             await FiltersAsync(filter, ct), Pager(filter, slice, count), Href(filter, ("sort", "")), Href(filter, ("sort", "joined")),
-            Capacity.IsSecretariat || Capacity.IsSeat, mayExport ? Href(filter, "register.xlsx") : null, mayExport ? Href(filter, "register.csv") : null, $"/{here.Slug}")
+            Capacity.IsSecretariat || Capacity.IsSeat || Capacity.IsOfficer, mayExport ? Href(filter, "register.xlsx") : null, mayExport ? Href(filter, "register.csv") : null, $"/{here.Slug}")
         { MayKeep = Permissions.Allows(Permission.KeepRegister, Capacity.Kind) };
     }
 

@@ -9,10 +9,10 @@ namespace AlliancePortal.Web.Features.Register;
 internal sealed record RegisterLine(string Code, string Name, string Href, string Kind, string Chain, string Rank, DateOnly From, DateOnly? Until, bool IsMember,
     string Certificate, string Liaison, string Contact, string Mobile)
 {
-    /// <summary>Staff see every contact person, the council those who agreed to it, other members none (G-PII-1).</summary>
+    /// <summary>Staff see every contact person, the council and officers those who agreed to it, other members none (G-PII-1).</summary>
     public static RegisterLine Of(RollRow row, RollDetail detail, Capacity capacity, string home, DateOnly on)
     {
-        var mayReach = capacity.IsSecretariat || (capacity.IsSeat && detail.ContactConsent);
+        var mayReach = capacity.IsSecretariat || ((capacity.IsSeat || capacity.IsOfficer) && detail.ContactConsent);
         return new(row.Code, row.Name, $"{home}/units/{row.Code}", KindMatch.Words[row.Kind], row.Chain is { } chain ? ChainPositions.Words[chain] : "", row.Rank,
             row.From, row.Until, row.IsMemberOn(on), detail.HasCertificate ? detail.ValidUntil is { } until ? ChineseText.PlainDate(until) : "长期有效" : "未发",
             mayReach ? detail.Liaison : "", mayReach ? detail.ContactName : "", mayReach ? detail.ContactMobile : "");

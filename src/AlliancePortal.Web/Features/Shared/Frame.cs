@@ -10,6 +10,12 @@ public sealed record Frame
 
     public string? AllianceSlug { get; init; }
 
+    /// <summary>The authority or service centre that the page belongs to, where it is of a province and of no alliance.</summary>
+    public string? AreaName { get; init; }
+
+    /// <summary>Whose pages these are: the alliance's, or those of who stands above the alliances.</summary>
+    public string? OwnerName => AllianceName ?? AreaName;
+
     public string? PersonName { get; init; }
 
     /// <summary>As what one acts, e.g. 代表：某某大学 · 副理事长. Never hidden while signed in.</summary>
@@ -29,6 +35,9 @@ public sealed record Frame
 
     /// <summary>One sentence below the bar, e.g. that next year's holidays are not out yet.</summary>
     public string? NoticeStrip { get; init; }
+
+    /// <summary>An officer looks at an alliance: the strip says as what, on its public pages too.</summary>
+    public bool IsOverseen { get; init; }
 
     public int VotesWaiting { get; init; }
 
@@ -55,7 +64,7 @@ public sealed record Frame
     /// <summary>The address of the alliance's public page.</summary>
     public string Home => AllianceSlug is null ? "/" : $"/{AllianceSlug}";
 
-    public string TitleOf(object? page) => $"{page} · {AllianceName ?? "产业创新联盟门户"}";
+    public string TitleOf(object? page) => $"{page} · {OwnerName ?? "产业创新联盟门户"}";
 }
 
 /// <summary>One capacity that the signed-in person may choose.</summary>

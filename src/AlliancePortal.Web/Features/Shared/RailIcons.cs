@@ -31,6 +31,12 @@ internal static class RailIcons
         ["codes"] = "file-text",
         ["settings"] = "settings",
         ["home"] = "building-community",
+        ["overview"] = "layout-list",
+        ["back"] = "arrow-left",
+        ["calls"] = "rubber-stamp",
+        ["filings"] = "file-text",
+        ["tickets"] = "edit",
+        ["posts"] = "key",
         ["todo"] = "list-check",
     };
 

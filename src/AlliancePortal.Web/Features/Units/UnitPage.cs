@@ -21,11 +21,11 @@ internal sealed record UnitPage(UnitFile File, Capacity Capacity, bool IsOwn, IR
     public string Address => $"{Home}/units/{Unit.Code}";
     public bool IsMember => File.Latest.IsMemberOn(Today);
     public bool MayKeep => Permissions.Allows(Permission.KeepRegister, Capacity.Kind);
-    public bool SeesCertificates => MayKeep || IsOwn || Capacity.IsSeat;
+    public bool SeesCertificates => MayKeep || IsOwn || Capacity.IsSeat || Capacity.IsOfficer;
     public bool SeesHistory => MayKeep || IsOwn;
 
-    /// <summary>Staff and the unit itself always; the council with the person's consent; other members never (G-PII-1).</summary>
-    public bool SeesContact => MayKeep || IsOwn || (Capacity.IsSeat && File.Record.ContactConsent);
+    /// <summary>Staff and the unit itself always; the council and officers with the person's consent; other members never (G-PII-1).</summary>
+    public bool SeesContact => MayKeep || IsOwn || ((Capacity.IsSeat || Capacity.IsOfficer) && File.Record.ContactConsent);
 
     public string Rank => File.SeatOn(Today) is { } seat ? $"{seat.Seat.Office.Chinese()}单位" : "成员单位";
 

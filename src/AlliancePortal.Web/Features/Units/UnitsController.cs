@@ -55,12 +55,12 @@ public sealed class UnitsController(PortalDb db, AllianceScope here, DutyPages d
     private async Task<UnitDuties> DutiesAsync(Guid unitId, CancellationToken ct) =>
         new(await duties.LatestAsync(unitId, DutiesShown, ct), await duties.ClockOfAsync(unitId, ct), here.Article(CharterRule.DutiesArePerformed));
 
-    /// <summary>The secretariat sees what is open about a unit, the council the votes; a unit what concerns itself, other members nothing.</summary>
+    /// <summary>The secretariat and officers see what is open about a unit, the council the votes; a unit what concerns itself, other members nothing.</summary>
     private async Task<IReadOnlyList<OpenCase>> CasesAsync(Guid unitId, bool isOwn, CancellationToken ct)
     {
         List<OpenCase> cases = [];
-        if (Capacity.IsSecretariat) cases.AddRange(await db.OpenApplicationsAsync(here.Id, unitId, Home, ct));
-        if (Capacity.IsSecretariat || Capacity.IsSeat || isOwn) cases.AddRange(await db.OpenVotesAsync(here.Id, unitId, Home, ct));
+        if (Capacity.IsSecretariat || Capacity.IsOfficer) cases.AddRange(await db.OpenApplicationsAsync(here.Id, unitId, Home, ct));
+        if (Capacity.IsSecretariat || Capacity.IsSeat || Capacity.IsOfficer || isOwn) cases.AddRange(await db.OpenVotesAsync(here.Id, unitId, Home, ct));
         cases.AddRange(await db.OpenExpulsionsAsync(here, unitId, ct));
         return cases;
     }

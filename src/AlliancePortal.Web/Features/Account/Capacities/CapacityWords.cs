@@ -15,6 +15,10 @@ internal static class CapacityWords
         CapacityKind.Chair => "投票，签发决议，代表联盟签署协议，批准成员证书。",
         CapacityKind.Staff => "审查申请，发出补正通知，提请表决，录入纸质票，制发证书，维护名册与理事会名单。",
         CapacityKind.SecretaryGeneral => "办理秘书处的全部事项，并审核成员证书。",
+        CapacityKind.AuthorityOfficer => "查看本省各联盟，征集和遴选牵头单位，审核备案，提出问题与建议。",
+        CapacityKind.CentreOfficer => "查看本省各联盟，办理备案，提出问题与建议并跟踪答复。",
+        CapacityKind.FoundingUnit => "答复组建联盟的邀请，参加成立大会表决，签署合作协议。",
+        CapacityKind.FoundingLead => "组织筹建联盟：邀请单位，召开成立大会，组织签署合作协议。",
         _ => "登记各联盟秘书处的人员，查看运行情况；不办理任何联盟的业务。",
     };
 }

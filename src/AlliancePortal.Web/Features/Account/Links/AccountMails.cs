@@ -36,10 +36,12 @@ public sealed class AccountMails(AccountLinks links, MailQueue queue, IOptions<P
         """);
 
     /// <param name="what">As what the person was entered, e.g. 某某大学的联络员.</param>
-    public void SendInvitation(Person person, string allianceName, string what) => Send(person, $"{allianceName}为您开通了账号", $"""
+    /// <param name="owner">The alliance, authority or service centre for which the person acts.</param>
+    /// <param name="keeper">Who of it entered the person.</param>
+    public void SendInvitation(Person person, string owner, string what, string keeper = "秘书处") => Send(person, $"{owner}为您开通了账号", $"""
         {person.FullName}：
 
-        {allianceName}秘书处把您登记为{what}，并为您开通了账号。请打开下面的链接设置密码，7 日内有效，只能用一次：
+        {owner}{keeper}把您登记为{what}，并为您开通了账号。请打开下面的链接设置密码，7 日内有效，只能用一次：
 
         {Link("/account/reset", person, LinkPurpose.Invite)}
         """);

@@ -34,10 +34,11 @@ public sealed class DemoDoors(PortalDb db, TimeProvider clock)
 
         var capacities = await db.CapacitiesOfAsync(people, ShanghaiTime.DateOf(clock.GetUtcNow()), ct);
         var names = await db.Alliances.ToDictionaryAsync(alliance => alliance.Id, alliance => alliance.Name, ct);
+        var areas = await db.Areas.ToDictionaryAsync(area => area.Code, area => $"{area.Name}主管部门和服务中心", ct);
         var doors = people.SelectMany(person => capacities[person.Id].Select(capacity => new DemoDoor(person.Email!, person.FullName, capacity)));
         return [.. doors.Where(door => door.Capacity.Kind != CapacityKind.Oneself || capacities[people.Single(p => p.Email == door.Email).Id].Count == 1)
-            .GroupBy(door => door.Capacity.AllianceId).OrderBy(group => group.Key is null).ThenBy(group => group.Key)
-            .Select(group => Fold(group.Key is { } id ? names[id] : "未代表任何单位", [.. group]))];
+            .GroupBy(door => (door.Capacity.AllianceId, door.Capacity.AreaCode)).OrderBy(group => group.Key is (null, null)).ThenBy(group => group.Key.AreaCode is not null).ThenBy(group => group.Key)
+            .Select(group => Fold(group.Key.AllianceId is { } id ? names[id] : group.Key.AreaCode is { } code ? areas[code] : "未代表任何单位", [.. group]))];
     }
 
     private static DemoAlliance Fold(string name, IReadOnlyList<DemoDoor> doors)

@@ -24,6 +24,7 @@ internal sealed class CaseActs(AllianceScope here, Application application, Reso
             Refuse("办理本案", CharterRule.NoInfluenceOnTheOwnUnit, "您来自该单位，由秘书处其他人员办理。");
         else if (capacity.IsSecretariat) ForStaff();
         else if (capacity.IsSeat) ForSeat();
+        else if (capacity.IsOfficer && vote?.Result is not null) Offer("查看决议", "看票数和逐席表决。", Vote);
         return new(_offered, _refused);
     }
 

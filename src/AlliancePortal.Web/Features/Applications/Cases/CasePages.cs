@@ -29,7 +29,7 @@ public sealed class CasePages(PortalDb db, AllianceScope here, VoteClerk clerk, 
             vote = await VoteAsync(application, ct);
         }
         var charter = await here.CharterOfAsync(application.CharterVersionId, ct);
-        var acts = await ActsAsync(application, ct);
+        var acts = await ActsAsync(application, vote, ct);
         var due = await DueAsync(application, vote, ct);
         var isApplicant = here.Caller.Capacity.Kind == CapacityKind.Applicant;
         return new CasePage(application, StateOf(application.State), Next(application, vote), due is null ? null : DueModel.Of(due.Derivation, here.Today, here.Calendar),
@@ -52,10 +52,12 @@ public sealed class CasePages(PortalDb db, AllianceScope here, VoteClerk clerk, 
     /// <summary>Each seat's vote is listed with the vote; here it would bury the case.</summary>
     private static readonly string OneBallot = CharterRule.OneBallotForEachSeat.Code;
 
-    /// <summary>What was done in the case and in its vote; an applicant sees the case alone, since recusals and reminders are the council's own matter.</summary>
-    private Task<List<Act>> ActsAsync(Application application, CancellationToken ct)
+    /// <summary>What was done in the case and in its vote; an applicant sees the case alone, since recusals and reminders are the council's own matter. An
+    /// officer reads the result: a reminder tells how many ballots are missing.</summary>
+    private Task<List<Act>> ActsAsync(Application application, Resolution? vote, CancellationToken ct)
     {
-        var voteId = here.Caller.Capacity.Kind == CapacityKind.Applicant ? null : application.ResolutionId;
+        var capacity = here.Caller.Capacity;
+        var voteId = capacity.Kind == CapacityKind.Applicant || (capacity.IsOfficer && vote?.Result is null) ? null : application.ResolutionId;
         return db.Acts.AsNoTracking()
             .Where(act => act.AllianceId == here.Id && (act.SubjectId == application.Id || (act.SubjectId == voteId && act.RuleCode != OneBallot))).OrderBy(act => act.Sequence).ToListAsync(ct);
     }
@@ -106,8 +108,9 @@ public sealed class CasePages(PortalDb db, AllianceScope here, VoteClerk clerk, 
             { Verdict: PaperVerdict.Complete } => new StateModel(StateKind.Ok, "合格"),
             _ => new StateModel(StateKind.Soon, "需补正"),
         };
-        return new PaperLine(Dossier.NameOf(paper.Kind, application.Form.Kind), address, "", paper.Version, files.GetValueOrDefault(paper.FileId)?.Length, paper.UploadedAt, state,
-            $"{address}/file", check is { Verdict: PaperVerdict.Incomplete } ? $"{check.Reason}{(check.Words.Length > 0 ? $"：{check.Words}" : "")}" : null);
+        var isOpen = application.OpensPaper(paper.Kind, here.Caller.Capacity);
+        return new PaperLine(Dossier.NameOf(paper.Kind, application.Form.Kind), isOpen ? address : null, "", paper.Version, files.GetValueOrDefault(paper.FileId)?.Length, paper.UploadedAt, state,
+            isOpen ? $"{address}/file" : null, !isOpen ? "载有联系人信息，联系人未同意公开，不提供查看。" : check is { Verdict: PaperVerdict.Incomplete } ? $"{check.Reason}{(check.Words.Length > 0 ? $"：{check.Words}" : "")}" : null);
     }
 
     private static string Summary(Application application)
@@ -132,7 +135,7 @@ public sealed class CasePages(PortalDb db, AllianceScope here, VoteClerk clerk, 
             new("法定代表人", form.LegalRepresentative), new("所属领域", form.Field), new("产业链位置", form.ChainPosition is { } position ? ChainPositions.Words[position] : ""),
         ];
         var capacity = here.Caller.Capacity;
-        if (capacity.IsSecretariat || capacity.Kind == CapacityKind.Applicant || (capacity.IsSeat && form.ContactConsent))
+        if (capacity.IsSecretariat || capacity.Kind == CapacityKind.Applicant || ((capacity.IsSeat || capacity.IsOfficer) && form.ContactConsent))
             facts.Add(new("联系人", $"{form.ContactName}{(form.ContactPost.Length > 0 ? $"（{form.ContactPost}）" : "")}，{form.ContactMobile}，{form.ContactMail}"));
         if (form.Abstract.Length > 0) facts.Add(new("工作情况摘要", form.Abstract));
         return new(facts);

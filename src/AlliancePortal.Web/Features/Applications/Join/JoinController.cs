@@ -15,7 +15,7 @@ public sealed class JoinController(AllianceScope here, AlliancePapers alliances,
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     [HttpGet, May(Permission.SeePublicPages)]
-    public IActionResult Show() => View("Join", JoinPage.Of(here));
+    public IActionResult Show() => here.Alliance.IsForming ? NotFound() : View("Join", JoinPage.Of(here)); // units are invited to found it
 
     /// <summary>A sample to look at or to write into: the form filled in for a unit that does not exist, or an outline.</summary>
     [HttpGet("samples/{kind}"), May(Permission.SeePublicPages), EnableRateLimiting(RateLimits.Pdf)]

@@ -62,7 +62,7 @@ public sealed class QueueController(PortalDb db, AllianceScope here) : Controlle
     private async Task<IReadOnlyList<ListView>> ViewsAsync(QueueFilter filter, CancellationToken ct)
     {
         var counts = await db.ListedCases(here).GroupBy(row => row.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
-        return [.. Views.Where(view => here.Caller.Capacity.IsSecretariat || view.View is not ("examine" or "supplement")).Select(view => new ListView(view.Text, Address(filter with { View = view.View, After = null, Before = null }), filter.Chosen == view.View,
+        return [.. Views.Where(view => here.Caller.Capacity.IsSecretariat || here.Caller.Capacity.IsOfficer || view.View is not ("examine" or "supplement")).Select(view => new ListView(view.Text, Address(filter with { View = view.View, After = null, Before = null }), filter.Chosen == view.View,
             (filter with { View = view.View }).States.Sum(state => counts.GetValueOrDefault(state))))];
     }
 

@@ -38,7 +38,7 @@ public sealed class ReadingController(PortalDb db, AllianceScope here, PageImage
 
     private async Task<Found?> FindAsync(string number, string slug, int version, CancellationToken ct)
     {
-        if (PaperSlugs.Read(slug) is not { } kind || await db.CaseAsync(here, number, ct) is not { } application) return null;
+        if (PaperSlugs.Read(slug) is not { } kind || await db.CaseAsync(here, number, ct) is not { } application || !application.OpensPaper(kind, here.Caller.Capacity)) return null;
         if (application.Papers.FirstOrDefault(paper => paper.Kind == kind && paper.Version == version) is not { } paper) return null;
         return new(application, paper, await db.StoredFiles.AsNoTracking().SingleAsync(file => file.AllianceId == here.Id && file.Id == paper.FileId, ct));
     }

@@ -21,6 +21,7 @@ internal sealed class ExpulsionActs(AllianceScope here, Expulsion expulsion, Res
         if (Acting.IsSecretariat && Acting.HomeUnitId == expulsion.UnitId) Refuse("办理本案", CharterRule.NoInfluenceOnTheOwnUnit, "您来自该单位，由秘书处其他人员办理");
         else if (Acting.IsSecretariat) ForStaff();
         else if (Acting.IsSeat) ForSeat();
+        else if (Acting.IsOfficer) OfferResult();
         else ForUnit();
         return new(_offered, _refused);
     }
@@ -69,6 +70,11 @@ internal sealed class ExpulsionActs(AllianceScope here, Expulsion expulsion, Res
             if (here.Now < ShanghaiTime.EndOf(due.Due)) Offer(expulsion.DefendedAt is null ? "提出申辩" : "补充申辩", $"至{ChineseText.EndOf(due.Due, here.Today)}止可以提出和补充，随案提交理事会。", "defence");
             else Refuse("提出申辩", CharterRule.UnitIsHeard, $"申辩期限已于{ShanghaiTime.Written(due.Due)} 24 时届满");
         }
+        OfferResult();
+    }
+
+    private void OfferResult()
+    {
         if (vote?.Result is not null) OfferVote();
     }
 

@@ -35,7 +35,7 @@ public sealed class ExpulsionPages(PortalDb db, AllianceScope here, DepartureClo
     {
         var vote = expulsion.ResolutionId is { } id ? await db.ResolutionAsync(here.Id, id, ct) : null;
         var charter = await here.CharterOfAsync(expulsion.CharterVersionId, ct);
-        var acts = await ActsAsync(expulsion, ct);
+        var acts = await ActsAsync(expulsion, vote, ct);
         var href = here.ExpulsionHref(expulsion.Number);
         var (due, word) = DueOf(expulsion, vote);
         var isStaff = Acting.IsSecretariat && Acting.HomeUnitId != expulsion.UnitId;
@@ -60,10 +60,10 @@ public sealed class ExpulsionPages(PortalDb db, AllianceScope here, DepartureClo
     private async Task<bool> IsRecoveryOwedAsync(Expulsion expulsion, CancellationToken ct) => await db.Deadlines.AnyAsync(row =>
         row.AllianceId == here.Id && row.SubjectId == expulsion.Id && row.Task == DeadlineTasks.RecoverFunds && row.FulfilledAt == null && row.VoidedAt == null, ct);
 
-    /// <summary>What was done in the case; for the council's side also in its vote, without each seat's ballot.</summary>
-    private Task<List<Domain.Acts.Act>> ActsAsync(Expulsion expulsion, CancellationToken ct)
+    /// <summary>What was done in the case; for the council's side also in its vote, without each seat's ballot; an officer reads it once it is counted.</summary>
+    private Task<List<Domain.Acts.Act>> ActsAsync(Expulsion expulsion, Resolution? vote, CancellationToken ct)
     {
-        var voteId = IsUnit ? null : expulsion.ResolutionId;
+        var voteId = IsUnit || (Acting.IsOfficer && vote?.Result is null) ? null : expulsion.ResolutionId;
         return db.Acts.AsNoTracking().Where(act => act.AllianceId == here.Id && (act.SubjectId == expulsion.Id || (act.SubjectId == voteId && act.RuleCode != OneBallot)))
             .OrderBy(act => act.Sequence).ToListAsync(ct);
     }

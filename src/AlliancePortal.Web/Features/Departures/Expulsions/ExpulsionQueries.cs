@@ -8,14 +8,14 @@ namespace AlliancePortal.Web.Features.Departures.Expulsions;
 /// <summary>Who sees which expulsion (domain rules, section 10): the one place where it is decided.</summary>
 internal static class ExpulsionQueries
 {
-    /// <summary>Secretariat and council all of the alliance; a liaison those of the own unit, once the unit was told of them.</summary>
+    /// <summary>Secretariat, council and officers above it all of the alliance; a liaison those of the own unit, once the unit was told of them.</summary>
     public static IQueryable<Expulsion> VisibleExpulsions(this PortalDb db, AllianceScope here)
     {
         var all = db.Expulsions.Where(row => row.AllianceId == here.Id);
         var capacity = here.Caller.Capacity;
         return capacity.Kind switch
         {
-            _ when capacity.IsSecretariat || capacity.IsSeat => all,
+            _ when capacity.IsSecretariat || capacity.IsSeat || capacity.IsOfficer => all,
             _ when capacity.IsOfUnit => all.Where(row => row.UnitId == capacity.UnitId && row.State != ExpulsionState.Opened),
             _ => all.Where(row => false),
         };

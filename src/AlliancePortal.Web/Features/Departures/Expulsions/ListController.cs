@@ -13,7 +13,14 @@ public sealed record ExpulsionLine(string Number, string UnitName, GroundOfExpul
 
 /// <param name="IsWork">True for those whose work it is.</param>
 /// <param name="SeesIdle">The charter knows the ground 长期不履行义务.</param>
-public sealed record ExpulsionsPage(IReadOnlyList<ExpulsionLine> Lines, IReadOnlyList<ListView> Views, PagerModel Pager, int Total, string Home, bool IsWork, bool SeesIdle);
+public sealed record ExpulsionsPage(IReadOnlyList<ExpulsionLine> Lines, IReadOnlyList<ListView> Views, PagerModel Pager, int Total, string Home, bool IsWork, bool SeesIdle)
+{
+    /// <summary>Whether the reader may open a case.</summary>
+    public bool MayOpen { get; init; }
+
+    /// <summary>Whether the reader sees which duties were performed.</summary>
+    public bool SeesDuties { get; init; }
+}
 
 /// <summary>除名案: the newest first, for secretariat and council.</summary>
 [Route("{alliance}/expulsions"), May(Permission.SeeExpulsions)]
@@ -48,7 +55,8 @@ public sealed class ListController(PortalDb db, AllianceScope here) : Controller
         return View("Expulsions", new ExpulsionsPage(lines,
             [.. Views.Select(one => new ListView(one.Text, $"{Home}?view={one.View}", one.View == shown.View, one.States.Sum(state => counts.GetValueOrDefault(state))))],
             new(edge is null ? null : $"{Home}?view={shown.View}", page.Count > PageSize ? $"{Home}?view={shown.View}&after={Uri.EscapeDataString(lines[^1].Number)}" : null),
-            shown.States.Sum(state => counts.GetValueOrDefault(state)), Home, here.Caller.Capacity.IsSecretariat, here.Profile.Departure.NonPerformanceYears is not null));
+            shown.States.Sum(state => counts.GetValueOrDefault(state)), Home, here.Caller.Capacity.IsSecretariat, here.Profile.Departure.NonPerformanceYears is not null && Permissions.Allows(Permission.SeeIdleMembers, here.Caller.Capacity.Kind))
+        { MayOpen = Permissions.Allows(Permission.OpenExpulsion, here.Caller.Capacity.Kind), SeesDuties = Permissions.Allows(Permission.SeeDuties, here.Caller.Capacity.Kind) });
     }
 
     private ExpulsionLine LineOf(Expulsion row, Deadline? deadline) => new(row.Number, row.UnitName, row.Ground, row.State, row.OpenedAt,

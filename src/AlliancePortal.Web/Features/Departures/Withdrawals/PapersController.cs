@@ -36,7 +36,7 @@ public sealed class PapersController(PortalDb db, AllianceScope here, Withdrawal
     public async Task<IActionResult> Scan([FromRoute] string number, CancellationToken ct)
     {
         var withdrawal = await db.WithdrawalSeenAsync(here, number, ct);
-        if (withdrawal?.ScanFileId is not { } id || here.Caller.Capacity.IsSeat) return NotFound();
+        if (withdrawal?.ScanFileId is not { } id || here.Caller.Capacity.IsSeat || here.Caller.Capacity.IsOfficer) return NotFound();
         return new KeptFileResult(await db.StoredFiles.AsNoTracking().SingleAsync(file => file.AllianceId == here.Id && file.Id == id, ct));
     }
 

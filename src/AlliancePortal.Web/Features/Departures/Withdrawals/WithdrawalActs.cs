@@ -20,7 +20,7 @@ internal sealed class WithdrawalActs(AllianceScope here, Withdrawal withdrawal, 
         else if (capacity.IsSecretariat && capacity.HomeUnitId is { } home && home == withdrawal.UnitId)
             Refuse("办理本案", CharterRule.NoInfluenceOnTheOwnUnit, "您来自该单位，由秘书处其他人员办理。");
         else if (capacity.IsSecretariat) ForStaff();
-        if (vote is not null && Permissions.Allows(Permission.SeeResolutions, capacity.Kind)) Offer("查看表决", vote.State == ResolutionState.Prepared ? "等待开始。" : "看票数和决议。", $"/{here.Slug}/resolutions/{vote.Number}");
+        if (vote is not null && !(capacity.IsOfficer && vote.Result is null) && Permissions.Allows(Permission.SeeResolutions, capacity.Kind)) Offer("查看表决", vote.State == ResolutionState.Prepared ? "等待开始。" : "看票数和决议。", $"/{here.Slug}/resolutions/{vote.Number}");
         return new(_offered, _refused);
     }
 

@@ -4,6 +4,7 @@ using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.IssuedPapers;
 using AlliancePortal.Web.Features.Register;
 using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Features.Voting;
@@ -31,7 +32,7 @@ public sealed class WithdrawalPages(PortalDb db, AllianceScope here, DepartureCl
     public async Task<WithdrawalPage> OfAsync(Withdrawal withdrawal, CancellationToken ct)
     {
         var vote = await db.Resolutions.AsNoTracking().SingleOrDefaultAsync(row => row.AllianceId == here.Id && row.Id == withdrawal.ResolutionId, ct);
-        var voteId = here.Caller.Capacity.IsOfUnit ? null : withdrawal.ResolutionId;
+        var voteId = here.Caller.Capacity.IsOfUnit || (here.Caller.Capacity.IsOfficer && vote?.Result is null) ? null : withdrawal.ResolutionId;
         var acts = await db.Acts.AsNoTracking().Where(act => act.AllianceId == here.Id && (act.SubjectId == withdrawal.Id || act.SubjectId == voteId)).OrderBy(act => act.Sequence).ToListAsync(ct);
         var href = $"/{here.Slug}/withdrawals/{withdrawal.Number}";
         var staff = here.Caller.Capacity.IsSecretariat && here.Caller.Capacity.HomeUnitId != withdrawal.UnitId;
@@ -64,8 +65,7 @@ public sealed class WithdrawalPages(PortalDb db, AllianceScope here, DepartureCl
 
     private async Task<IReadOnlyList<ActionLink>> DocumentsAsync(Withdrawal withdrawal, CancellationToken ct)
     {
-        var rows = await db.IssuedDocuments.AsNoTracking().Where(row => row.AllianceId == here.Id && row.SubjectId == withdrawal.Id)
-            .OrderBy(row => row.IssuedAt).Select(row => new { row.Id, row.Title, row.IssuedAt }).ToListAsync(ct);
+        var rows = await new DocumentAccess(db, here).OfSubjectAsync(withdrawal.Id, ct);
         return [.. rows.Select(row => new ActionLink($"{row.Title}（{ChineseText.ShortDate(ShanghaiTime.DateOf(row.IssuedAt), here.Today)}）", $"/{here.Slug}/documents/{row.Id}", Icon: "file-text"))];
     }
 

@@ -8,14 +8,14 @@ namespace AlliancePortal.Web.Features.Departures.Withdrawals;
 /// <summary>Who sees which withdrawal (domain rules, section 10): the one place where it is decided.</summary>
 internal static class WithdrawalQueries
 {
-    /// <summary>The secretariat and the council all of the alliance, a liaison those of the own unit, after it has left too.</summary>
+    /// <summary>The secretariat, the council and officers above it all of the alliance, a liaison those of the own unit, after it has left too.</summary>
     public static IQueryable<Withdrawal> VisibleWithdrawals(this PortalDb db, AllianceScope here)
     {
         var all = db.Withdrawals.Where(row => row.AllianceId == here.Id);
         var capacity = here.Caller.Capacity;
         return capacity.Kind switch
         {
-            _ when capacity.IsSecretariat || capacity.IsSeat => all,
+            _ when capacity.IsSecretariat || capacity.IsSeat || capacity.IsOfficer => all,
             _ when capacity.IsOfUnit => all.Where(row => row.UnitId == capacity.UnitId),
             _ => all.Where(row => false),
         };

@@ -15,13 +15,18 @@ public sealed class DoorsController(Caller caller, PortalDb db, TimeProvider clo
     public async Task<IActionResult> Desk(CancellationToken ct)
     {
         var desks = caller.Capacities.Where(capacity => Permissions.Allows(Permission.SeeDesk, capacity.Kind)).ToList();
+        var areas = caller.Capacities.Where(capacity => capacity.IsOfficer).ToList();
+        if (caller.Capacity.AreaCode is { } mine) return LocalRedirect($"/areas/{mine}");
+        if (desks.Count == 0 && areas is [{ AreaCode: var only }] && caller.Capacity.Kind != CapacityKind.Administrator) return LocalRedirect($"/areas/{only}");
         if (desks.Contains(caller.Capacity)) return LocalRedirect($"/{caller.Capacity.AllianceSlug}/desk");
-        if (desks.Count == 1 && caller.Capacity.Kind != CapacityKind.Administrator) return LocalRedirect($"/{desks[0].AllianceSlug}/desk");
+        if (desks.Count == 1 && areas.Count == 0 && caller.Capacity.Kind != CapacityKind.Administrator) return LocalRedirect($"/{desks[0].AllianceSlug}/desk");
 
-        var alliances = await db.Alliances.AsNoTracking().OrderBy(alliance => alliance.Slug).Select(alliance => new AllianceDoor(alliance.Name, alliance.Slug)).ToListAsync(ct);
+        var own = desks.Select(desk => desk.AllianceSlug).ToList();
+        var alliances = await db.Alliances.AsNoTracking().Where(alliance => !alliance.IsForming || own.Contains(alliance.Slug)).OrderBy(alliance => alliance.Slug).Select(alliance => new AllianceDoor(alliance.Name, alliance.Slug, alliance.IsForming)).ToListAsync(ct);
+        var provinces = await db.Areas.AsNoTracking().OrderBy(area => area.Code).Select(area => new AreaDoor(area.Code, area.Name)).ToListAsync(ct);
         return View("Desk", new DeskDoorsPage(
-            [.. desks.Select(capacity => new CapacityDoor(capacity.Key, capacity.Text, alliances.First(alliance => alliance.Slug == capacity.AllianceSlug).Name))],
-            alliances, caller.Capacities.Any(capacity => capacity.Kind == CapacityKind.Administrator)));
+            [.. areas.Select(capacity => new CapacityDoor(capacity.Key, capacity.Text, provinces.First(area => area.Code == capacity.AreaCode).Name)), .. desks.Select(capacity => new CapacityDoor(capacity.Key, capacity.Text, alliances.First(alliance => alliance.Slug == capacity.AllianceSlug).Name))],
+            [.. alliances.Where(alliance => !alliance.IsForming)], caller.Capacities.Any(capacity => capacity.Kind == CapacityKind.Administrator), provinces));
     }
 
     /// <summary>To the ballot that waits: straight to it when it is the only one.</summary>
@@ -40,9 +45,11 @@ public sealed class DoorsController(Caller caller, PortalDb db, TimeProvider clo
 
 public sealed record CapacityDoor(string Key, string Text, string Alliance);
 
-public sealed record AllianceDoor(string Name, string Slug);
+public sealed record AllianceDoor(string Name, string Slug, bool IsForming);
 
-public sealed record DeskDoorsPage(IReadOnlyList<CapacityDoor> Capacities, IReadOnlyList<AllianceDoor> Alliances, bool IsAdministrator);
+public sealed record AreaDoor(string Code, string Name);
+
+public sealed record DeskDoorsPage(IReadOnlyList<CapacityDoor> Capacities, IReadOnlyList<AllianceDoor> Alliances, bool IsAdministrator, IReadOnlyList<AreaDoor> Areas);
 
 /// <param name="Capacity">As what one would vote.</param>
 public sealed record VoteDoor(VoteWaiting Vote, string Capacity, string Href);

@@ -1,13 +1,12 @@
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Shared;
-using AlliancePortal.Web.Infrastructure.Calendars;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Desk.Frames;
 
-/// <summary>Makes the frame of a page from who asks and which alliance the page is of.</summary>
-internal sealed class FrameMaker(AllianceScope here, PortalDb db, WaitingCounts counts, CalendarSource calendars, IWebHostEnvironment environment)
+/// <summary>Makes the frame of a page from who asks and which alliance or province the page is of.</summary>
+internal sealed class FrameMaker(AllianceScope here, AreaScope area, PortalDb db, WaitingCounts counts, IWebHostEnvironment environment)
 {
     public async Task<Frame> MakeAsync(string path, CancellationToken ct)
     {
@@ -23,29 +22,47 @@ internal sealed class FrameMaker(AllianceScope here, PortalDb db, WaitingCounts 
         {
             AllianceName = frame.AllianceName ?? own?.Name,
             AllianceSlug = frame.AllianceSlug ?? own?.Slug,
+            AreaName = await AreaNameAsync(acting, ct),
             PersonName = caller.Person!.FullName,
             CapacityText = caller.Capacity.Text,
             CapacityKey = caller.Capacity.Key,
             Capacities = [.. caller.Capacities.Select(capacity => new CapacityChoice(capacity.Key, capacity.Text, capacity == caller.Capacity))],
         };
-        var waiting = await counts.OfAsync(caller.PersonId, acting, here.Now, new(NextYear - 1, 12, 29), ct);
+        var waiting = await counts.OfAsync(caller.PersonId, acting, here.Now, ct);
         return frame with
         {
             Alliances = [.. alliances.Select(alliance => new AllianceChoice(alliance.Name, $"/{alliance.Slug}/desk", alliance.Slug == frame.AllianceSlug))],
-            Rail = Menus.Rail(frame.AllianceSlug, acting, waiting).Current(path),
+            Rail = Menus.Rail(frame.AllianceSlug, AreaCode(acting), acting, waiting).Current(path),
             BottomBar = Menus.BottomBar(frame.AllianceSlug, acting, waiting).Current(path),
-            NoticeStrip = waiting.Provisional > 0 ? $"{NextYear}年放假安排尚未发布，{waiting.Provisional} 个期限为暂定；发布后自动重算，并通知有关单位。" : null,
+            IsOverseen = here.IsLoaded && acting.IsOfficer,
+            NoticeStrip = here.IsLoaded && acting.IsOfficer ? $"以{(acting.Kind == CapacityKind.CentreOfficer ? "服务中心" : "主管部门")}身份查看，只读。"
+                : waiting.Provisional > 0 ? $"{counts.UnpublishedYear}年放假安排尚未发布，{waiting.Provisional} 个期限为暂定；发布后自动重算，并通知有关单位。" : null,
             SearchHref = frame.AllianceSlug is { } slug && Permissions.Allows(Permission.SearchCases, acting.Kind) ? $"/{slug}/search" : null,
             VotesWaiting = waiting.Votes,
             DeskCount = waiting.Desk,
         };
     }
 
-    /// <summary>On a page of an alliance one has nothing to do with, one is a visitor.</summary>
-    private Capacity ActingHere(Caller caller) =>
-        !here.IsLoaded || caller.Capacity.AllianceId is null || caller.Capacity.AllianceId == here.Id ? caller.Capacity : Capacity.Oneself;
+    /// <summary>On a page of an alliance or a province one has nothing to do with, one is a visitor.</summary>
+    private Capacity ActingHere(Caller caller)
+    {
+        var mine = caller.Capacity;
+        var isOut = mine.AreaCode is { } code
+            ? here.IsLoaded ? here.Alliance.AreaCode != code : area.IsLoaded && area.Code != code
+            : here.IsLoaded && mine.AllianceId is not null && mine.AllianceId != here.Id;
+        return isOut ? Capacity.Oneself : mine;
+    }
 
-    private int NextYear => 1 + calendars.Arrangements.Where(arrangement => arrangement.IsPublished).Max(arrangement => arrangement.Year);
+    private string? AreaCode(Capacity acting) => here.IsLoaded ? here.Alliance.AreaCode : area.IsLoaded ? area.Code : acting.AreaCode;
+
+    /// <summary>Whose page it is where it is no alliance's: the service centre's for its own people, else the authority's.</summary>
+    private async Task<string?> AreaNameAsync(Capacity acting, CancellationToken ct)
+    {
+        if (here.IsLoaded || (acting.AreaCode ?? (area.IsLoaded ? area.Code : null)) is not { } code) return null;
+        var names = area.IsLoaded ? new { area.Area.Authority, area.Area.ServiceCentre }
+            : await db.Areas.AsNoTracking().Where(row => row.Code == code).Select(row => new { row.Authority, row.ServiceCentre }).SingleAsync(ct);
+        return acting.Kind == CapacityKind.CentreOfficer ? names.ServiceCentre ?? names.Authority : names.Authority;
+    }
 
     private async Task<List<OwnAlliance>> AlliancesAsync(Caller caller, CancellationToken ct)
     {

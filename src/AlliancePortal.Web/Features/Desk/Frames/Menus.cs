@@ -7,8 +7,12 @@ namespace AlliancePortal.Web.Features.Desk.Frames;
 internal static class Menus
 {
     /// <param name="slug">The alliance of the page; null where there is none.</param>
-    public static IReadOnlyList<RailItem> Rail(string? slug, Capacity acting, Waiting waiting)
+    /// <param name="area">The province of the page or of the officer; null where there is none.</param>
+    public static IReadOnlyList<RailItem> Rail(string? slug, string? area, Capacity acting, Waiting waiting)
     {
+        if (acting.IsOfficer) return slug is null ? Area(waiting, $"/areas/{acting.AreaCode}") : Overseen(slug, waiting, $"/areas/{acting.AreaCode}");
+        if (slug is null && area is not null && acting.Kind == CapacityKind.Administrator)
+            return [new("desk", "工作台", "/desk"), new("posts", "主管部门和服务中心", $"/areas/{area}/posts"), new("notices", "通知", "/notices", waiting.Unread, StartsGroup: true), new("me", "我的账号", "/account")];
         if (slug is null) return [new("desk", "工作台", "/desk"), new("notices", "通知", "/notices", waiting.Unread, StartsGroup: true), new("me", "我的账号", "/account")];
         IEnumerable<RailItem> items = acting.Kind switch
         {
@@ -17,14 +21,20 @@ internal static class Menus
             CapacityKind.Liaison => Member(slug, acting, waiting),
             CapacityKind.FormerLiaison => [new("desk", "本单位存档", $"/{slug}/desk")],
             CapacityKind.Applicant => Applicant(slug, waiting),
-            CapacityKind.Administrator => Administrator(slug),
+            CapacityKind.Administrator => Administrator(slug, area),
             _ => Visitor(slug),
         };
         return [.. items, new("charter", "章程与参数", $"/{slug}/charter", StartsGroup: true), new("notices", "通知", "/notices", waiting.Unread), new("me", "我的账号", "/account")];
     }
 
     /// <summary>The phone's four entries.</summary>
-    public static IReadOnlyList<RailItem> BottomBar(string? slug, Capacity acting, Waiting waiting) =>
+    public static IReadOnlyList<RailItem> BottomBar(string? slug, Capacity acting, Waiting waiting) => acting.IsOfficer ?
+    [
+        new("overview", "总览", $"/areas/{acting.AreaCode}"),
+        slug is null ? new("filings", "备案", $"/areas/{acting.AreaCode}/filings") : new("members", "成员", $"/{slug}/register"),
+        slug is null ? new("tickets", "问题", $"/areas/{acting.AreaCode}/tickets", waiting.Tickets) : new("tickets", "问题", $"/{slug}/tickets"),
+        new("me", "我的", "/account"),
+    ] :
     [
         new("todo", "待办", slug is not null && Permissions.Allows(Permission.SeeDesk, acting.Kind) ? $"/{slug}/desk" : "/desk", waiting.Desk),
         new("resolutions", "表决", slug is not null && !acting.HasVote && Permissions.Allows(Permission.SeeResolutions, acting.Kind) ? $"/{slug}/resolutions" : "/v", waiting.Votes),
@@ -49,6 +59,7 @@ internal static class Menus
         new("documents", "文书", $"/{slug}/documents"),
         new("resolutions", "表决与决议", $"/{slug}/resolutions", waiting.Resolutions, StartsGroup: true),
         new("council", "理事会与任期", $"/{slug}/council"),
+        new("tickets", "问题与建议", $"/{slug}/tickets"),
         new("people", "人员与身份", $"/{slug}/people", StartsGroup: true),
         new("deliveries", "送达记录", $"/{slug}/deliveries"),
         new("settings", "联盟设置", $"/{slug}/settings"),
@@ -62,6 +73,7 @@ internal static class Menus
         yield return new("members", "成员单位", $"/{slug}/register", StartsGroup: true);
         yield return new("applications", "加入申请", $"/{slug}/applications");
         yield return new("departures", "退出与除名", $"/{slug}/withdrawals");
+        yield return new("tickets", "问题与建议", $"/{slug}/tickets");
         yield return new("unit", "本单位", $"/{slug}/units/{acting.UnitCode}");
         if (acting.Kind == CapacityKind.Chair) yield return new("certificates", "成员证书", $"/{slug}/certificates");
     }
@@ -84,10 +96,38 @@ internal static class Menus
         new("council", "理事会与任期", $"/{slug}/council"),
     ];
 
-    private static IEnumerable<RailItem> Administrator(string slug) =>
+    /// <summary>The pages of who stands above the alliances.</summary>
+    private static IReadOnlyList<RailItem> Area(Waiting waiting, string home) =>
+    [
+        new("overview", "总览", home),
+        new("calls", "征集与遴选", $"{home}/calls", StartsGroup: true),
+        new("filings", "备案", $"{home}/filings"),
+        new("tickets", "问题与建议", $"{home}/tickets", waiting.Tickets),
+        new("notices", "通知", "/notices", waiting.Unread, StartsGroup: true),
+        new("me", "我的账号", "/account"),
+    ];
+
+    /// <summary>What an officer reads of one alliance.</summary>
+    private static IReadOnlyList<RailItem> Overseen(string slug, Waiting waiting, string home) =>
+    [
+        new("back", "返回总览", home),
+        new("members", "成员单位", $"/{slug}/register", StartsGroup: true),
+        new("applications", "加入申请", $"/{slug}/applications"),
+        new("departures", "退出与除名", $"/{slug}/withdrawals"),
+        new("certificates", "成员证书", $"/{slug}/certificates"),
+        new("resolutions", "表决与决议", $"/{slug}/resolutions", StartsGroup: true),
+        new("council", "理事会与任期", $"/{slug}/council"),
+        new("charter", "章程与参数", $"/{slug}/charter"),
+        new("tickets", "问题与建议", $"/{slug}/tickets"),
+        new("notices", "通知", "/notices", waiting.Unread, StartsGroup: true),
+        new("me", "我的账号", "/account"),
+    ];
+
+    private static IEnumerable<RailItem> Administrator(string slug, string? area) =>
     [
         new("desk", "工作台", "/desk"),
         new("people", "人员与身份", $"/{slug}/people", StartsGroup: true),
+        new("posts", "主管部门和服务中心", $"/areas/{area}/posts"),
         new("codes", "无代码单位登记", $"/{slug}/codeless-units"),
         new("calendars", "放假安排", "/calendars"),
         new("operations", "通知发送", "/operations/notices"),

@@ -15,7 +15,7 @@ public sealed class HomeController(PortalDb db, Caller caller, TimeProvider cloc
     {
         var today = ShanghaiTime.DateOf(clock.GetUtcNow());
         var areas = await db.Areas.AsNoTracking().OrderBy(area => area.Code).ToListAsync(ct);
-        var alliances = await db.Alliances.AsNoTracking().OrderBy(alliance => alliance.FoundedOn).Select(alliance => new
+        var alliances = await db.Alliances.AsNoTracking().Where(alliance => !alliance.IsForming).OrderBy(alliance => alliance.FoundedOn).Select(alliance => new
         {
             alliance.AreaCode,
             Entry = new AllianceEntry(alliance.Name, alliance.Purpose, alliance.FoundedOn,
@@ -25,6 +25,6 @@ public sealed class HomeController(PortalDb db, Caller caller, TimeProvider cloc
             [.. from area in areas
                 let own = alliances.Where(row => row.AreaCode == area.Code).Select(row => row.Entry).ToList()
                 where own.Count > 0
-                select new AreaEntry(area.Name, area.Authority, own)], caller.IsSignedIn));
+                select new AreaEntry(area.Name, area.Authority, own, $"/areas/{area.Code}/map")], caller.IsSignedIn));
     }
 }

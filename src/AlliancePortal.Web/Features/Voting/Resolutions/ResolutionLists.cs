@@ -43,7 +43,7 @@ public sealed class ResolutionLists(PortalDb db, AllianceScope here, VoteClerk c
         var vote = row.Vote;
         var waits = here.Caller.Capacity.HasVote && vote.IsRunningAt(here.Now) && !row.IsCast;
         return new(vote.Number, vote.Title, here.ResolutionHref(vote.Number), ResolutionPages.StateOf(vote),
-            vote.Result is null && vote.State != ResolutionState.Void ? DueModel.Of(vote.Window, here.Today, here.Calendar) : null, vote.CountedAt, row.Received,
+            vote.Result is null && vote.State != ResolutionState.Void ? DueModel.Of(vote.Window, here.Today, here.Calendar) : null, vote.CountedAt, here.Caller.Capacity.IsOfficer && vote.Result is null ? null : row.Received,
             waits ? here.BallotHref(vote.Number) : null);
     }
 

@@ -13,6 +13,8 @@ public sealed record RollCallLine(string Office, string Place, string Unit, stri
 public sealed record ResolutionPage(Resolution Vote, string Number, string Href, bool IsCounted, int Received, int Voters, SeatMapModel Map,
     IReadOnlyList<RollCallLine> Lines, DueModel Due, ActBoxModel Acts)
 {
+    /// <summary>False for those who read the result and no running count.</summary>
+    public bool ShowsReceived { get; init; } = true;
     public StateModel State { get; init; } = new(StateKind.None, "");
 
     /// <summary>已可通过 and the like; for the secretariat while the vote runs, else empty.</summary>
@@ -48,6 +50,6 @@ public sealed record ResolutionPage(Resolution Vote, string Number, string Href,
 }
 
 /// <summary>One vote in the list.</summary>
-public sealed record ResolutionLine(string Number, string Title, string Href, StateModel State, DueModel? Due, DateTimeOffset? CountedAt, int Received, string? BallotHref);
+public sealed record ResolutionLine(string Number, string Title, string Href, StateModel State, DueModel? Due, DateTimeOffset? CountedAt, int? Received, string? BallotHref);
 
 public sealed record ResolutionList(IReadOnlyList<ListView> Views, IReadOnlyList<ResolutionLine> Lines, string? OlderHref, string EmptyText);

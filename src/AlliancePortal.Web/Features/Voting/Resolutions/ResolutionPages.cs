@@ -16,6 +16,9 @@ public sealed class ResolutionPages(PortalDb db, AllianceScope here, VoteClerk c
 {
     private bool IsStaff => here.Caller.Capacity.IsSecretariat;
 
+    /// <summary>An officer reads the result (section 10).</summary>
+    private bool ShowsReceived => !here.Caller.Capacity.IsOfficer;
+
     /// <summary>The vote after the clock has had its say; null for a number that is none of this alliance's.</summary>
     public async Task<Resolution?> FindAsync(string number, CancellationToken ct)
     {
@@ -33,9 +36,10 @@ public sealed class ResolutionPages(PortalDb db, AllianceScope here, VoteClerk c
         var term = await db.CouncilTermOnAsync(here.Id, ShanghaiTime.DateOf(vote.ClosesAt.AddTicks(-1)), ct);
         var acts = isCounted || IsStaff ? await db.Acts.AsNoTracking().Where(act => act.AllianceId == here.Id && act.SubjectId == vote.Id).ToListAsync(ct) : null;
         return new(vote, vote.PrintedNumber(here.Alliance.DocumentMark) ?? vote.Number, here.ResolutionHref(vote.Number), isCounted, received, voters,
-            RollCall.Map(vote, lines, received, voters), lines, DueModel.Of(vote.Window, here.Today, here.Calendar), await ActsAsync(vote, ct))
+            RollCall.Map(vote, lines, ShowsReceived ? received : null, voters), lines, DueModel.Of(vote.Window, here.Today, here.Calendar), await ActsAsync(vote, ct))
         {
             State = StateOf(vote),
+            ShowsReceived = ShowsReceived,
             Standing = IsStaff && vote.State == ResolutionState.Open ? StandingWords(vote.Standing) : "",
             CharterTitle = (await here.CharterOfAsync(vote.CharterVersionId, ct)).Title,
             Effects = isCounted && vote.State != ResolutionState.Void ? (await matters.Of(vote).WordsAsync(vote, ct)).Effects : [],

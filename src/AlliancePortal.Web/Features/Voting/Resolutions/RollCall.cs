@@ -20,13 +20,14 @@ internal static class RollCall
         return [.. held, .. vacant];
     }
 
-    public static SeatMapModel Map(Resolution vote, IReadOnlyList<RollCallLine> lines, int received, int voters)
+    /// <param name="received">Null for those who see no running count.</param>
+    public static SeatMapModel Map(Resolution vote, IReadOnlyList<RollCallLine> lines, int? received, int voters)
     {
         var dots = lines.Select(line => new SeatDot(line.Office, line.Unit, vote.Result is null && line.Fill is not (SeatFill.Vacant or SeatFill.Recused) ? SeatFill.Held : line.Fill ?? SeatFill.Held,
             IsPresidium: line.Office != "理事", IsChair: line.Office == "理事长"));
         return vote.Result is { } result
             ? new([.. dots], $"{result.Yes}", $"赞成，需 {result.Needed}")
-            : new([.. dots], $"{received}", $"已收到，共 {voters} 席");
+            : received is { } count ? new([.. dots], $"{count}", $"已收到，共 {voters} 席") : new([.. dots], $"{voters}", "席参加表决");
     }
 
     private static RollCallLine Line(RosterEntry entry, Ballot? ballot, bool isCounted, bool showsWhoVoted, bool isAlone)

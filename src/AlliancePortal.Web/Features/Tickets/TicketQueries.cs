@@ -1,0 +1,34 @@
+using AlliancePortal.Domain.Acts;
+using AlliancePortal.Domain.Supervision;
+using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.Shared;
+using AlliancePortal.Web.Infrastructure.Acts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlliancePortal.Web.Features.Tickets;
+
+internal static class TicketQueries
+{
+    public const string Subject = "ticket";
+
+    public static Subject AsSubject(this Ticket ticket) => new(Subject, ticket.Id, ticket.Number);
+
+    public static string TicketHref(this AllianceScope here, string number) => $"/{here.Slug}/tickets/{Uri.EscapeDataString(number)}";
+
+    /// <summary>Holds a ticket until the transaction ends and sees it as it is now.</summary>
+    public static async Task LockAsync(this PortalDb db, Ticket ticket, CancellationToken ct)
+    {
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A ticket is locked inside a transaction.");
+        await db.Database.ExecuteSqlAsync($"select 1 from tickets where alliance_id = {ticket.AllianceId} and id = {ticket.Id} for update", ct);
+        await db.Entry(ticket).ReloadAsync(ct);
+    }
+
+    /// <summary>Everybody who holds a post in the authority or the service centre of an area on a day.</summary>
+    public static Task<List<Recipient>> OfficersOfAreaAsync(this PortalDb db, string area, DateOnly day, CancellationToken ct) => (
+        from person in db.Users.AsNoTracking()
+        where db.AreaPosts.Any(post => post.AreaCode == area && post.PersonId == person.Id && post.From <= day && (post.Until == null || post.Until >= day))
+        select new Recipient(person.Id, person.Email ?? "")).ToListAsync(ct);
+
+    public static StateModel StateOf(TicketState state) => new(state switch { TicketState.Open => StateKind.Run, TicketState.Answered => StateKind.Soon, _ => StateKind.Ok }, state.Chinese());
+}
