@@ -1,0 +1,31 @@
+using AlliancePortal.Domain.Acts;
+using AlliancePortal.Domain.Filings;
+using AlliancePortal.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlliancePortal.Web.Features.Filings;
+
+internal static class FilingQueries
+{
+    public const string SubjectKind = "filing";
+
+    public static Subject AsSubject(this Filing filing) => new(SubjectKind, filing.Id, filing.Number);
+
+    /// <summary>The filing that counts, with its versions, papers and steps, tracked: the open or filed one, else the last that was refused or revoked; null where none was begun.</summary>
+    public static async Task<Filing?> FilingAsync(this PortalDb db, Guid allianceId, CancellationToken ct)
+    {
+        var all = await db.Filings.Include(filing => filing.Versions).Include(filing => filing.Papers).Include(filing => filing.Steps).AsSplitQuery()
+            .Where(filing => filing.AllianceId == allianceId).ToListAsync(ct);
+        return all.OrderBy(filing => filing.State is FilingState.Refused or FilingState.Revoked).ThenByDescending(filing => filing.StartedAt).FirstOrDefault();
+    }
+
+    /// <summary>Holds the filing until the transaction ends and sees it as it is now.</summary>
+    public static async Task<Filing> LockedFilingAsync(this PortalDb db, Guid allianceId, Guid filingId, CancellationToken ct)
+    {
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A filing is locked inside a transaction.");
+        await db.Database.ExecuteSqlAsync($"select 1 from filings where alliance_id = {allianceId} and id = {filingId} for update", ct);
+        db.ChangeTracker.Clear(); // what was read before the lock is older than it
+        return await db.Filings.Include(filing => filing.Versions).Include(filing => filing.Papers).Include(filing => filing.Steps).AsSplitQuery()
+            .SingleAsync(filing => filing.AllianceId == allianceId && filing.Id == filingId, ct);
+    }
+}
