@@ -14,6 +14,7 @@ public sealed class DeskController(AllianceScope here, StaffDesk staff, CouncilD
         CapacityKind.CouncilSeat or CapacityKind.Chair => View("Council", await council.LayAsync(ct)),
         CapacityKind.Liaison => View("Unit", await unit.LayAsync(ct)),
         CapacityKind.FormerLiaison => View("Former", await former.LayAsync(ct)),
+        CapacityKind.FoundingUnit or CapacityKind.FoundingLead => Redirect($"/{here.Slug}/founding"), // until it is established, the founding is all there is
         _ => View("Applicant", await applicant.LayAsync(ct)),
     };
 }

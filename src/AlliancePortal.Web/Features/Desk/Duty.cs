@@ -1,6 +1,7 @@
 using AlliancePortal.Domain.Time;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Applications.Codes;
+using AlliancePortal.Web.Features.Formation.Foundings;
 using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Features.Tickets;
 
@@ -27,6 +28,7 @@ public sealed record Duty(DueModel Due, string Matter, string MatterHref, string
         "withdrawal" => $"/{slug}/withdrawals/{Uri.EscapeDataString(deadline.SubjectNumber)}",
         "expulsion" => $"/{slug}/expulsions/{Uri.EscapeDataString(deadline.SubjectNumber)}",
         TicketQueries.Subject => $"/{slug}/tickets/{Uri.EscapeDataString(deadline.SubjectNumber)}",
+        FoundingQueries.SubjectKind => $"/{slug}/founding",
         "seat" => $"/{slug}/council",
         _ => $"/{slug}/desk",
     };

@@ -21,6 +21,7 @@ internal static class Menus
             CapacityKind.Liaison => Member(slug, acting, waiting),
             CapacityKind.FormerLiaison => [new("desk", "本单位存档", $"/{slug}/desk")],
             CapacityKind.Applicant => Applicant(slug, waiting),
+            CapacityKind.FoundingUnit or CapacityKind.FoundingLead => Founder(slug, acting),
             CapacityKind.Administrator => Administrator(slug, area),
             _ => Visitor(slug),
         };
@@ -95,6 +96,18 @@ internal static class Menus
         new("members", "成员单位名录", $"/{slug}/directory"),
         new("council", "理事会与任期", $"/{slug}/council"),
     ];
+
+    private static IEnumerable<RailItem> Founder(string slug, Capacity acting)
+    {
+        yield return new("founding", "联盟组建", $"/{slug}/founding");
+        yield return new("unit", "本单位情况", $"/{slug}/founding/invitation");
+        yield return new("texts", "章程草案", $"/{slug}/founding/charter", StartsGroup: true);
+        yield return new("agreement", "合作协议", $"/{slug}/founding/agreement-text");
+        yield return new("readings", "冲突和解释", $"/{slug}/founding/readings");
+        if (acting.Kind == CapacityKind.FoundingLead) yield return new("division", "任务分工", $"/{slug}/founding/division");
+        yield return new("resolutions", "表决与决议", $"/{slug}/resolutions", StartsGroup: true);
+        yield return new("deed", "签署室", $"/{slug}/founding/agreement");
+    }
 
     /// <summary>The pages of who stands above the alliances.</summary>
     private static IReadOnlyList<RailItem> Area(Waiting waiting, string home) =>

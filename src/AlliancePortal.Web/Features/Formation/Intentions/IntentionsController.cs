@@ -51,10 +51,11 @@ public sealed class IntentionsController(PortalDb db, AreaScope area, IntentionP
     }
 
     [HttpPost("evidence/{condition}"), May(Permission.HandleOwnIntention), RequestSizeLimit(BodyLimits.Upload), EnableRateLimiting(RateLimits.Upload)]
-    public async Task<IActionResult> Attach([FromRoute] Guid id, [FromRoute] string condition, [FromForm] IFormFile? file, CancellationToken ct)
+    public async Task<IActionResult> Attach([FromRoute] Guid id, [FromRoute] string condition, CancellationToken ct)
     {
         if (await pages.DraftAsync(id, ct) is not { } intention) return NotFound();
         if (Enum.GetValues<LeadCondition>().Cast<LeadCondition?>().FirstOrDefault(one => one.ToString() == condition) is not { } wanted) return NotFound();
+        var file = (await Request.ReadFormAsync(ct)).Files.GetFile($"{Upload}-{wanted}"); // each condition has a field of its own name on the page
         if (file is null) ModelState.AddModelError($"{Upload}-{wanted}", "请选择文件。");
         else
         {
