@@ -106,7 +106,7 @@ public sealed partial class Founding
     {
         MustBe(FoundingState.Preparing, FoundingState.CharterAdopted);
         CharterBreach.When(facts.HostUnitId is { } host && !UnitOf(host).IsIn, CharterRule.FormationTakesItsSteps, "秘书处依托单位须为已确认参加的单位。");
-        CharterBreach.When(State == FoundingState.CharterAdopted && facts.Purpose != Facts.Purpose, CharterRule.AssemblyAdoptsTheCharter, "宗旨已写入通过的章程，不能再改。");
+        CharterBreach.When(State == FoundingState.CharterAdopted && (facts.Purpose, facts.Tasks) != (Facts.Purpose, Facts.Tasks), CharterRule.AssemblyAdoptsTheCharter, "宗旨和主要任务已写入通过的章程，不能再改。");
         Facts = facts;
     }
 
