@@ -17,8 +17,7 @@ public sealed partial class Filing
         CharterBreach.When(string.IsNullOrWhiteSpace(what), CharterRule.FilingChangesAreReported, "请写明变更的内容。");
         CharterBreach.When(Latest is null || Latest.SubmittedAt is not null, CharterRule.FilingChangesAreReported, "请先更新备案表并由理事长单位盖章。");
         CharterBreach.When(contradictions.Count > 0, CharterRule.FormMatchesTheRegister, string.Concat(contradictions.Select(one => one.Sentence)));
-        foreach (var earlier in _versions.Where(version => version is { SubmittedAt: not null, IsInEffect: false })) earlier.GiveWayTo(Latest!.Number);
-        Latest!.Submit(now);
+        SubmitLatest(now);
         Note(FilingStepKind.ChangeReported, what, by, now);
     }
 

@@ -93,7 +93,7 @@ public sealed partial class Filing
         CharterBreach.When(contradictions.Count > 0, CharterRule.FormMatchesTheRegister, string.Concat(contradictions.Select(one => one.Sentence)));
         CharterBreach.When(missing.Count > 0, CharterRule.PackageIsComplete, string.Concat(missing));
         CharterBreach.When(Latest is null || Latest.SubmittedAt is not null, CharterRule.FormMatchesTheRegister, "请由理事长单位在表上盖章后再提交。");
-        Latest!.Submit(now);
+        SubmitLatest(now);
         (Opinion, Decision) = (null, null);
         Note(State == FilingState.Returned ? FilingStepKind.Resubmitted : FilingStepKind.Submitted, "", by, now);
         Become(FilingState.Submitted, now);
@@ -137,6 +137,13 @@ public sealed partial class Filing
         Submitted!.TakeEffect();
         Note(FilingStepKind.Filed, "", by, now);
         Become(FilingState.Filed, now);
+    }
+
+    /// <summary>What was handed in before and never took effect gives way: a form that came back is not a change that was reported.</summary>
+    private void SubmitLatest(DateTimeOffset now)
+    {
+        foreach (var earlier in _versions.Where(version => version is { SubmittedAt: not null, IsInEffect: false })) earlier.GiveWayTo(Latest!.Number);
+        Latest!.Submit(now);
     }
 
     private void Note(FilingStepKind kind, string text, string by, DateTimeOffset now) => _steps.Add(new(this, _steps.Count + 1, kind, text, by, now));

@@ -12,6 +12,10 @@ public sealed record OneMore(UnitKind Kind, ChainPosition? Position, Composition
 /// <summary>A party as the composition counts it.</summary>
 public sealed record CountedUnit(UnitKind Kind, ChainPosition? Position)
 {
+    /// <summary>A unit that says it is an enterprise and is registered as something else is counted as other.</summary>
+    public static CountedUnit Of(UnitKind declared, string code, ChainPosition? position) =>
+        new(declared == UnitKind.Enterprise && !KindMatch.CountsAsEnterprise(declared, code) ? UnitKind.Other : declared, position);
+
     public bool IsEnterprise => Kind == UnitKind.Enterprise;
 }
 

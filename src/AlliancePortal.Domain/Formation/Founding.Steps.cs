@@ -63,10 +63,10 @@ public sealed partial class Founding
         Become(FoundingState.Preparing, now);
     }
 
-    /// <summary>Puts a candidate before the council.</summary>
+    /// <summary>Puts a candidate before the council: the founding's own, or the alliance's first one once that is there.</summary>
     public void ProposeSecretaryGeneral(string name, Guid personId, Guid resolutionId)
     {
-        MustBe(FoundingState.CharterAdopted, FoundingState.Signing);
+        MustBe(FoundingState.CharterAdopted, FoundingState.Signing, FoundingState.Established);
         CharterBreach.When(ElectionResolutionId is not null && SecretaryGeneral?.ElectedOn is null, CharterRule.SecretaryGeneralTakesTwoActs, "选举正在进行。");
         CharterBreach.When(SecretaryGeneral?.AppointedOn is not null, CharterRule.SecretaryGeneralTakesTwoActs, "秘书长已经聘任。");
         (SecretaryGeneral, ElectionResolutionId) = (new(name, personId, null, null, ""), resolutionId);

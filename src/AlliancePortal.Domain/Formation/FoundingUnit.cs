@@ -62,7 +62,7 @@ public sealed class FoundingUnit
         (State, Reason, AnsweredAt) = (FoundingUnitState.Removed, reason, now);
     }
 
-    internal void InviteAgain() => (State, Reason) = (FoundingUnitState.Invited, "");
+    internal void InviteAgain() => (State, Reason, AnsweredAt) = (FoundingUnitState.Invited, "", null);
 
     internal void TakeTier(PartyTier tier) => Tier = tier;
 }

@@ -35,6 +35,9 @@ public sealed record KindMatch(KindFit Fit, string Category, string Sentence)
         return new(KindFit.Warn, category, $"所选类型“{Words[declared]}”与代码的登记类别“{registered}”（{category}）不一致，请核对；确无误的可以继续，由秘书处核实。");
     }
 
+    /// <summary>Whether a unit counts among the enterprises of an alliance: it says so, and it is registered as one (91); cooperatives (93) are none (JL-P6-2-1).</summary>
+    public static bool CountsAsEnterprise(UnitKind declared, string code) => declared == UnitKind.Enterprise && code.StartsWith("91", StringComparison.Ordinal);
+
     /// <summary>The kind that a code suggests, to fill a form with; null where the category fits none or several.</summary>
     public static UnitKind? Suggested(UnifiedSocialCreditCode code) => code.Category switch
     {

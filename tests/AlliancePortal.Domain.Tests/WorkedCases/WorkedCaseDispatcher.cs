@@ -1,7 +1,10 @@
+using System.Text.Json;
+using AlliancePortal.Domain.Agreements;
 using AlliancePortal.Domain.Applications;
 using AlliancePortal.Domain.Bodies;
 using AlliancePortal.Domain.Departures;
 using AlliancePortal.Domain.Documents;
+using AlliancePortal.Domain.Filings;
 using AlliancePortal.Domain.Membership;
 using AlliancePortal.Domain.Profiles;
 using AlliancePortal.Domain.Time;
@@ -15,6 +18,7 @@ internal static class WorkedCaseDispatcher
 {
     private static readonly WorkingCalendar Calendar = Calendars.Shipped;
     private static readonly CouncilParameters Jilin = CharterProfile.Preset("JL").Council;
+    private static readonly int GoalMax = CharterProfile.Preset("JL").Province.GoalMaxCharacters!.Value;
 
     public static IReadOnlyDictionary<string, Func<CaseInputs, object>> Built { get; } = new Dictionary<string, Func<CaseInputs, object>>
     {
@@ -39,6 +43,8 @@ internal static class WorkedCaseDispatcher
         ["memberTypeMatch"] = TypeMatch,
         ["compositionCheck"] = Composition,
         ["councilSizeCheck"] = Size,
+        ["agreementEffective"] = Agreement,
+        ["goalTextLength"] = GoalLength,
         ["documentDate"] = of => new { arabic = ChineseDate.Arabic(of.Day("date")), chinese = ChineseDate.Chinese(of.Day("date")) },
     };
 
@@ -209,6 +215,20 @@ internal static class WorkedCaseDispatcher
         return new { result = size.Fits ? "OK" : "WARN", recommended = size.Recommended, min = size.Min, max = size.Max };
     }
 
+    private static object Agreement(CaseInputs of)
+    {
+        var effect = AgreementEffect.Of([.. of.List("parties").Select(party => new PartyActs(party.GetProperty("unit").GetString()!, DayOf(party, "signed"), DayOf(party, "sealed")))]);
+        return new { inForce = effect.IsInForce, effectiveDate = effect.InForceOn, missing = effect.Missing };
+
+        static DateOnly? DayOf(JsonElement party, string act) => party.GetProperty(act).GetString() is { } day ? Calendars.Day(day) : null;
+    }
+
+    private static object GoalLength(CaseInputs of)
+    {
+        string goal = new string('标', of.Number("visibleCharacters")) + new string(' ', of.Number("whitespaceCharacters"));
+        return new { counted = FilingGoal.LengthOf(goal), accepted = FilingGoal.Refusal(goal, GoalMax) is null };
+    }
+
     /// <summary>PassedAwaitingWrittenConsent as PASSED_AWAITING_WRITTEN_CONSENT.</summary>
-    private static string Word(Enum value) => System.Text.Json.JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
+    private static string Word(Enum value) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 }

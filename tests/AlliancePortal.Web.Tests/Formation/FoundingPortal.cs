@@ -1,3 +1,4 @@
+using AlliancePortal.Domain.Alliances;
 using AlliancePortal.Domain.Formation;
 using AlliancePortal.Domain.Units;
 using AlliancePortal.Web.Access;
@@ -17,10 +18,40 @@ public sealed record Founder(string Unit, string Code, Person Person, Browser Br
 public class FoundingPortal(TestPostgres postgres) : AreaPortal(postgres)
 {
     public const string Home = "/areas/22";
+    private readonly List<(Browser Browser, Person Person)> _signedIn = [];
     private int _units;
 
+    /// <summary>Moves the clock; sessions are shorter than a founding, so that everybody signs in anew.</summary>
+    public async Task GoAsync(DateTimeOffset instant)
+    {
+        await TravelToAsync(instant);
+        foreach (var (browser, person) in _signedIn) await SignInAsync(browser, person);
+    }
+
+    private async Task<Browser> ComeAsAsync(Person person)
+    {
+        var browser = await BrowseAsAsync(person);
+        _signedIn.Add((browser, person));
+        return browser;
+    }
+
+    /// <summary>Somebody of the authority.</summary>
+    public async Task<Browser> AuthorityAsync()
+    {
+        var person = await OpenAccountAsync($"{Guid.NewGuid():N}@officer.example");
+        await WithDbAsync(db =>
+        {
+            db.AreaPosts.Add(new AreaPost("22", person.Id, person.FullName, AreaBody.Authority, "", "处长", new(2020, 1, 1), "任职文件"));
+            return db.SaveChangesAsync();
+        });
+        return await ComeAsAsync(person);
+    }
+
     /// <summary>A day on which nothing is provisional; each test starts from it.</summary>
-    public Task BeginAsync() => TravelToAsync(2026, 9, 7);
+    public Task BeginAsync() => GoAsync(At(2026, 9, 7));
+
+    /// <summary>Nine o'clock of a day in Shanghai.</summary>
+    public static DateTimeOffset At(int year, int month, int day) => new(year, month, day, 9, 0, 0, TimeSpan.FromHours(8));
 
     public async Task<string> CallAsync(Browser authority, string title = "碳纤维产业牵头单位征集") =>
         (await (await authority.OpenAsync($"{Home}/calls/new")).Form("发布征集").Fill("Title", title).Fill("Sector", "新材料产业").Fill("Conditions", "在本省注册的骨干企业。")
@@ -30,7 +61,7 @@ public class FoundingPortal(TestPostgres postgres) : AreaPortal(postgres)
     public async Task<(Founder Lead, string Intention)> ApplyAsync(string call, string name)
     {
         var person = await OpenAccountAsync($"{Guid.NewGuid():N}@lead.example");
-        var browser = await BrowseAsAsync(person);
+        var browser = await ComeAsAsync(person);
         var page = await (await browser.OpenAsync(call)).Form("填写组建意愿").SendAsync();
         var code = NewCode();
         page = await page.Form("保存并核对").Fill("Code", code).Fill("Name", name).Fill("LegalRepresentative", "高立群").Fill("Address", "吉林省长春市高新区硅谷大街 1 号").Fill("Turnover", "45,223.5").Fill("ResearchSpending", "3100")
@@ -45,7 +76,7 @@ public class FoundingPortal(TestPostgres postgres) : AreaPortal(postgres)
     /// <summary>The authority chooses, with a reason, and publishes the list.</summary>
     public async Task ChooseAsync(Browser authority, string call, string chosen, params string[] others)
     {
-        await TravelToAsync(2026, 9, 14);
+        await GoAsync(At(2026, 9, 14));
         foreach (var intention in new[] { chosen }.Concat(others))
         {
             var page = await (await authority.OpenAsync(intention)).Form("登记调研情况").Fill("Note", "已到企业现场调研。").SendAsync();
@@ -58,7 +89,7 @@ public class FoundingPortal(TestPostgres postgres) : AreaPortal(postgres)
     public async Task<(Founder Lead, string Slug)> BeginFoundingAsync(string abbreviation)
     {
         await BeginAsync();
-        var authority = await OfficerOfAsync("22");
+        var authority = await AuthorityAsync();
         var call = await CallAsync(authority);
         var (lead, intention) = await ApplyAsync(call, $"长春{abbreviation}碳纤维有限公司");
         await ChooseAsync(authority, call, intention);
@@ -77,7 +108,7 @@ public class FoundingPortal(TestPostgres postgres) : AreaPortal(postgres)
         var code = NewCode(kind == "企业" ? "91" : "12");
         await (await lead.Browser.OpenAsync($"/{slug}/founding/units/new")).Form("发出邀请").Fill("Code", code).Fill("UnitName", name).Fill("PersonName", "甘棠").Fill("Mail", mail).SendAsync();
         var person = await WithDbAsync(db => db.Users.SingleAsync(one => one.Email == mail));
-        var founder = new Founder(name, code, person, await BrowseAsAsync(person));
+        var founder = new Founder(name, code, person, await ComeAsAsync(person));
         await JoinAsync(founder, slug, kind, chain, electronic);
         return founder;
     }
@@ -134,13 +165,13 @@ public class FoundingPortal(TestPostgres postgres) : AreaPortal(postgres)
     /// <summary>Everybody who has a ballot in the vote casts it in favour, then the vote closes.</summary>
     public async Task VoteAsync(string slug, string number, IEnumerable<Founder> voters, DateTimeOffset during, DateTimeOffset after, Func<Founder, string>? choice = null)
     {
-        await TravelToAsync(during);
+        await GoAsync(during);
         foreach (var founder in voters)
         {
             var page = await (await founder.Browser.OpenAsync($"/{slug}/resolutions/{number}/ballot")).Form("核对选票").Fill("choice", choice?.Invoke(founder) ?? "yes").SendAsync();
             await page.Form("确认投票").SendAsync();
         }
-        await TravelToAsync(after);
+        await GoAsync(after);
         await WatchAsync(slug);
     }
 
@@ -166,7 +197,18 @@ public class FoundingPortal(TestPostgres postgres) : AreaPortal(postgres)
         await SettleAsync(lead, slug);
         await HoldAssemblyAsync(founders, slug);
         Assert.Equal(FoundingState.CharterAdopted, (await ReadAsync(slug)).State);
+        await SignAsync(founders[0], slug, "founding-charter");
         return (founders, slug);
+    }
+
+    /// <summary>The lead signs the resolution of a vote; whoever signs has just proved who they are.</summary>
+    public async Task SignAsync(Founder lead, string slug, string matter)
+    {
+        await SignInAsync(lead.Browser, lead.Person);
+        var vote = await VoteOfAsync(slug, matter);
+        var page = await (await lead.Browser.OpenAsync($"/{slug}/resolutions/{vote.Number}/signature")).Form("签发").SendAsync();
+        Assert.NotNull((await VoteOfAsync(slug, matter)).SignedAt);
+        Assert.Equal(System.Net.HttpStatusCode.OK, page.Status);
     }
 
     /// <summary>Calls the assembly and lets everybody vote in favour, or as told.</summary>

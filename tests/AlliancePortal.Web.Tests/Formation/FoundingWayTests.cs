@@ -30,7 +30,7 @@ public class FoundingWayTests(FoundingPortal portal) : IClassFixture<FoundingPor
         foreach (var founder in founders.Take(9)) await HandInAsync(founder, slug);
         Assert.Equal(AgreementRoundState.Signing, (await RoundAsync(slug)).State);
         Assert.Contains($"尚缺 {founders[9].Unit}", (await lead.Browser.OpenAsync($"/{slug}/founding/agreement")).Text, StringComparison.Ordinal);
-        await portal.TravelToAsync(2026, 11, 2);
+        await portal.GoAsync(FoundingPortal.At(2026, 11, 2));
         await HandInAsync(founders[9], slug);
 
         var founding = await portal.ReadAsync(slug);
@@ -160,7 +160,7 @@ public class FoundingWayTests(FoundingPortal portal) : IClassFixture<FoundingPor
     public async Task An_intention_is_handed_in_whole_decided_after_the_call_and_told_with_the_list()
     {
         await portal.BeginAsync();
-        var authority = await portal.OfficerOfAsync("22");
+        var authority = await portal.AuthorityAsync();
         var call = await portal.CallAsync(authority, "遴选测试");
         var (chosen, first) = await portal.ApplyAsync(call, "长春遴选甲有限公司");
         var (other, second) = await portal.ApplyAsync(call, "长春遴选乙有限公司");
@@ -176,6 +176,25 @@ public class FoundingWayTests(FoundingPortal portal) : IClassFixture<FoundingPor
         Assert.Contains("长春遴选甲有限公司", list.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("长春遴选乙有限公司", list.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await other.Browser.OpenAsync($"{second}/founding")).Status);
+    }
+
+    [Fact]
+    public async Task An_election_that_runs_when_the_alliance_is_established_is_held_anew_by_the_council_that_is_there()
+    {
+        var (founders, slug) = await portal.AdoptedAsync("JLELE");
+        var lead = founders[0];
+        await (await lead.Browser.OpenAsync($"/{slug}/founding/secretary-general")).Form("提请理事会选举").Fill("Name", "钟毓秀").Fill("Mail", $"{Guid.NewGuid():N}@sg.example").SendAsync();
+        await FixAsync(lead, slug);
+        foreach (var founder in founders) await HandInAsync(founder, slug);
+
+        var vote = await portal.VoteOfAsync(slug, "secretary-general");
+        Assert.Equal((ResolutionState.Void, FoundingState.Established), (vote.State, (await portal.ReadAsync(slug)).State));
+        await (await lead.Browser.OpenAsync($"/{slug}/founding/secretary-general")).Form("提请理事会选举").Fill("Name", "钟毓秀").Fill("Mail", $"{Guid.NewGuid():N}@sg.example").SendAsync();
+        var second = await portal.VoteOfAsync(slug, "secretary-general");
+        Assert.NotEqual(vote.Number, second.Number);
+        await portal.VoteAsync(slug, second.Number, founders.Take(3), second.OpensAt.AddHours(10), second.ClosesAt.AddMinutes(1));
+        await (await lead.Browser.OpenAsync($"/{slug}/founding")).Form("聘任秘书长").SendAsync();
+        Assert.True(await portal.WithDbAsync(db => db.SecretariatPosts.AnyAsync(post => post.IsSecretaryGeneral && db.Alliances.Any(one => one.Slug == slug && one.Id == post.AllianceId))));
     }
 
     private async Task ElectAsync(IReadOnlyList<Founder> founders, string slug)

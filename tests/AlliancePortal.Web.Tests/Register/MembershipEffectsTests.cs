@@ -18,7 +18,7 @@ public class MembershipEffectsTests(DemoPortal portal) : IClassFixture<DemoPorta
     {
         await portal.TravelToAsync(2026, 11, 23);
         Guid leaving = default;
-        Assert.Empty(await InJilinAsync(effects => effects.OfJoiningAsync(UnitKind.Enterprise, ChainPosition.Upstream, Ct)));
+        Assert.Empty(await InJilinAsync(effects => effects.OfJoiningAsync(UnitKind.Enterprise, "91", ChainPosition.Upstream, Ct)));
 
         await portal.WithDbAsync(async db =>
         {
@@ -29,7 +29,7 @@ public class MembershipEffectsTests(DemoPortal portal) : IClassFixture<DemoPorta
                 .ExecuteUpdateAsync(row => row.SetProperty(member => member.Until, new DateOnly(2026, 11, 22)), Ct);
         });
 
-        var joined = await InJilinAsync(effects => effects.OfJoiningAsync(UnitKind.University, null, Ct));
+        var joined = await InJilinAsync(effects => effects.OfJoiningAsync(UnitKind.University, "12", null, Ct));
         Assert.Contains("加入后成员 9 家，少于 10 家。", joined);
         Assert.Contains(joined, warning => warning.StartsWith("加入后成员 9 家，理事会 ", StringComparison.Ordinal));
         var left = await InJilinAsync(effects => effects.OfLeavingAsync(leaving, Ct));

@@ -22,17 +22,18 @@ public sealed class MembershipEffects(PortalDb db, AllianceScope here)
     }
 
     /// <summary>The same for a unit that joins.</summary>
+    /// <param name="code">Its registration decides with the kind whether it counts as an enterprise.</param>
     /// <param name="position">Its place in the chain of industry; null where it has none.</param>
-    public async Task<IReadOnlyList<string>> OfJoiningAsync(UnitKind kind, ChainPosition? position, CancellationToken ct) =>
-        await AfterAsync("加入后", [.. await MembersWithoutAsync(null, ct), new(kind, position)], ct);
+    public async Task<IReadOnlyList<string>> OfJoiningAsync(UnitKind kind, string code, ChainPosition? position, CancellationToken ct) =>
+        await AfterAsync("加入后", [.. await MembersWithoutAsync(null, ct), new(KindMatch.CountsAsEnterprise(kind, code), position)], ct);
 
     private async Task<List<string>> AfterAsync(string then, List<MemberOnDay> members, CancellationToken ct)
     {
         List<string> warnings = [];
         if (here.Profile.Council is { MinMembers: { } least, MinEnterpriseShare: { } share })
         {
-            var check = CompositionCheck.Of(new(least, share), members.Count, members.Count(one => one.Kind == UnitKind.Enterprise),
-                members.Exists(one => one is { Kind: UnitKind.Enterprise, Position: ChainPosition.Upstream }), members.Exists(one => one is { Kind: UnitKind.Enterprise, Position: ChainPosition.Downstream }));
+            var check = CompositionCheck.Of(new(least, share), members.Count, members.Count(one => one.IsEnterprise),
+                members.Exists(one => one is { IsEnterprise: true, Position: ChainPosition.Upstream }), members.Exists(one => one is { IsEnterprise: true, Position: ChainPosition.Downstream }));
             warnings.AddRange(check.Shortfalls.Select(shortfall => then + Sentence(shortfall, check, least)));
         }
         if (here.Profile.Council is { ShareOfMembers: { } part, SizeTolerance: { } tolerance })
@@ -56,7 +57,7 @@ public sealed class MembershipEffects(PortalDb db, AllianceScope here)
         join unit in db.Units on member.UnitId equals unit.Id
         join record in db.UnitRecords on new { member.AllianceId, member.UnitId } equals new { record.AllianceId, record.UnitId }
         where member.AllianceId == here.Id && (unitId == null || member.UnitId != unitId) && member.From <= here.Today && (member.Until == null || member.Until >= here.Today)
-        select new MemberOnDay(unit.Kind, record.ChainPosition)).ToListAsync(ct);
+        select new MemberOnDay(unit.Kind == UnitKind.Enterprise && unit.Code.StartsWith("91"), record.ChainPosition)).ToListAsync(ct);
 
     private async Task<Office?> SeatOfAsync(Guid unitId, CancellationToken ct) => await (
         from holding in db.SeatHoldings
@@ -64,5 +65,5 @@ public sealed class MembershipEffects(PortalDb db, AllianceScope here)
         where holding.AllianceId == here.Id && holding.UnitId == unitId && holding.From <= here.Today && (holding.Until == null || holding.Until >= here.Today)
         select (Office?)seat.Office).FirstOrDefaultAsync(ct);
 
-    private sealed record MemberOnDay(UnitKind Kind, ChainPosition? Position);
+    private sealed record MemberOnDay(bool IsEnterprise, ChainPosition? Position);
 }

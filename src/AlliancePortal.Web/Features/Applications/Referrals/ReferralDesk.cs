@@ -25,7 +25,7 @@ public sealed class ReferralDesk(AllianceScope here, VotePreparation votes, Lett
             application.Opinion, application.OpinionFavourable != false, request.Title, request.Text,
             DueModel.Of(vote.Notice, here.Today, here.Calendar), DueModel.Of(vote.Window, here.Today, here.Calendar), vote.ClosesAt,
             seats, vote.Rule.VotesNeeded(seats), vote.Rule.Arithmetic(seats), vote.Article, parameters.WindowMinWorkingDays, parameters.WindowMaxWorkingDays,
-            application.Form.Kind is { } kind ? await effects.OfJoiningAsync(kind, application.Form.ChainPosition, ct) : [],
+            application.Form.Kind is { } kind ? await effects.OfJoiningAsync(kind, application.UnitCode, application.Form.ChainPosition, ct) : [],
             new() { Window = vote.Window.Count, Seen = typed?.Seen ?? await overtaken.LastActAsync(application, ct) });
     }
 

@@ -38,12 +38,12 @@ internal static class OverviewQueries
     /// <summary>The members of those that stand, the confirmed units of those that are being formed, and the seats, in one statement for all of them.</summary>
     public static Task<List<PartyCount>> CountPartiesAsync(this PortalDb db, Guid[] alliances, DateOnly today, CancellationToken ct) => db.Database.SqlQuery<PartyCount>($"""
         with party as (
-            select m.alliance_id, u.kind, r.chain_position as place
+            select m.alliance_id, case when u.kind = 'Enterprise' and left(u.code, 2) <> '91' then 'Other' else u.kind end as kind, r.chain_position as place
             from alliances a join memberships m on m.alliance_id = a.id join units u on u.id = m.unit_id
             join unit_records r on r.alliance_id = m.alliance_id and r.unit_id = m.unit_id
             where a.id = any({alliances}) and not a.is_forming and m."from" <= {today} and (m.until is null or m.until >= {today})
             union all
-            select p.alliance_id, p.form ->> 'Kind', p.form ->> 'ChainPosition'
+            select p.alliance_id, case when p.form ->> 'Kind' = 'Enterprise' and left(p.code, 2) <> '91' then 'Other' else p.form ->> 'Kind' end, p.form ->> 'ChainPosition'
             from alliances a join founding_units p on p.alliance_id = a.id where a.id = any({alliances}) and a.is_forming and p.state = 'Confirmed'
         ), whole as (
             select alliance_id, count(*) as members, count(*) filter (where kind = 'Enterprise') as enterprises,

@@ -9,12 +9,13 @@ using AlliancePortal.Domain.Units;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Formation.Foundings;
+using AlliancePortal.Web.Features.Voting;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Formation.Agreements;
 
 /// <summary>With the last party's last act the alliance is there: its members, council, secretariat and liaisons, all from that day (JL-A3-15-1, JL-A2-17-5).</summary>
-public sealed class Establishment(PortalDb db, AllianceScope here)
+public sealed class Establishment(PortalDb db, AllianceScope here, VoteClerk clerk)
 {
     /// <summary>Works in the caller's transaction, in which the agreement came into force.</summary>
     public async Task EstablishAsync(Founding founding, AgreementRound round, CancellationToken ct)
@@ -33,10 +34,19 @@ public sealed class Establishment(PortalDb db, AllianceScope here)
         foreach (var tier in founding.Parties.Where(unit => unit.IsOnCouncil).GroupBy(unit => unit.Tier))
             foreach (var (unit, index) in tier.Select((unit, index) => (unit, index))) await SeatAsync(unit, index + 1, day, ct);
         await StaffAsync(founding, day, ct);
+        await EndElectionAsync(founding, ct);
         founding.Establish(day, here.Now);
         var act = here.RecordByClock(CharterRule.AgreementNeedsAllParties, founding.AsSubject(),
             $"合作协议自{ShanghaiTime.Written(day)}起生效，联盟成立：成员 {founding.Parties.Count} 个，第一届理事会 {founding.Parties.Count(unit => unit.IsOnCouncil)} 席", here.Now, round.TextDigest);
         here.Tell(act, founding.Parties.Recipients(), $"{here.Alliance.Name}成立", $"合作协议自{ShanghaiTime.Written(day)}起生效，贵单位成为成员。", $"/{here.Slug}/desk");
+    }
+
+    /// <summary>Whoever may vote in an election of the founding is no founder any more: the council that is there now elects anew.</summary>
+    private async Task EndElectionAsync(Founding founding, CancellationToken ct)
+    {
+        if (founding.ElectionResolutionId is not { } vote || !await db.IsVoteRunningAsync(here.Id, vote, ct)) return;
+        await clerk.AnnulAsync(vote, "联盟已经成立，由第一届理事会重新选举。", ct);
+        founding.ElectionFailed();
     }
 
     private void Admit(FoundingUnit unit, DateOnly day, string basis)

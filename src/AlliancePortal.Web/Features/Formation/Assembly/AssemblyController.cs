@@ -68,14 +68,14 @@ public sealed class AssemblyController(AllianceScope here, FoundingPages pages, 
         return Redirect($"{Href}#assembly");
     }
 
-    [HttpGet("secretary-general"), May(Permission.LeadFounding)]
+    [HttpGet("secretary-general"), May(Permission.AppointSecretaryGeneral)]
     public async Task<IActionResult> Candidate(CancellationToken ct)
     {
         if (await pages.FindAsync(ct) is not { } founding) return NotFound();
         return founding is { AdoptedCharterId: not null, SecretaryGeneral: null } ? View("Candidate", await PageAsync(founding, new CandidateForm(), ct)) : Redirect($"{Href}#secretary-general");
     }
 
-    [HttpPost("secretary-general"), May(Permission.LeadFounding)]
+    [HttpPost("secretary-general"), May(Permission.AppointSecretaryGeneral)]
     public async Task<IActionResult> Propose([FromForm] CandidateForm form, [FromServices] IValidator<CandidateForm> validator, CancellationToken ct)
     {
         if (await pages.FindAsync(ct) is not { } founding) return NotFound();

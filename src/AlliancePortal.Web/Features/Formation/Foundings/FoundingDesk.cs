@@ -5,6 +5,7 @@ using AlliancePortal.Domain.Units;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Account.Links;
+using AlliancePortal.Web.Features.Voting;
 using AlliancePortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ namespace AlliancePortal.Web.Features.Formation.Foundings;
 public sealed record Invitation(string Code, string UnitName, string PersonName, string Mail);
 
 /// <summary>The acts of lead and units while the alliance is being formed (JL-P7-2).</summary>
-public sealed class FoundingDesk(PortalDb db, AllianceScope here, FoundingPeople people, AccountMails mails)
+public sealed class FoundingDesk(PortalDb db, AllianceScope here, FoundingPeople people, AccountMails mails, VoteClerk clerk)
 {
     /// <summary>Asks a unit to join; a person without an account gets one, and a link to set its password.</summary>
     public async Task InviteAsync(Invitation invitation, CancellationToken ct)
@@ -91,11 +92,14 @@ public sealed class FoundingDesk(PortalDb db, AllianceScope here, FoundingPeople
         here.Record(CharterRule.ReadingsAreSettled, founding.AsSubject(), $"确定解释：{conflict.Title}——{option.Words}", reason);
     }, ct);
 
-    public Task GiveUpAsync(string reason, CancellationToken ct) => ChangeAsync((founding, _) =>
+    public Task GiveUpAsync(string reason, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {
+        var founding = await db.LockedFoundingAsync(here.Id, ct);
+        if (founding.ElectionResolutionId is { } vote && await db.IsVoteRunningAsync(here.Id, vote, ct)) await clerk.AnnulAsync(vote, "筹建已经终止。", ct);
         founding.GiveUp(reason, here.Now);
         var act = here.Record(CharterRule.FormationTakesItsSteps, founding.AsSubject(), "终止筹建", reason);
         here.Tell(act, founding.Units.Recipients(), $"{here.Alliance.Name}终止筹建", reason, "/notices");
+        return true;
     }, ct);
 
     /// <summary>A unit that is a member nowhere is of the kind it says; of a member, the register knows.</summary>

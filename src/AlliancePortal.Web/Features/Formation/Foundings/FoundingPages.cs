@@ -40,8 +40,8 @@ public sealed class FoundingPages(PortalDb db, AllianceScope here, VoteClerk cle
     {
         if (composed.Profile.Council is not { MinMembers: { } least, MinEnterpriseShare: { } share }) return null;
         var lead = founding.Lead;
-        return Composition.Of(new(least, share), new(lead.Form.Kind ?? UnitKind.Enterprise, lead.Form.ChainPosition),
-            [.. founding.Parties.Where(unit => unit.UnitId != lead.UnitId).Select(unit => new CountedUnit(unit.Form.Kind!.Value, unit.Form.ChainPosition))]);
+        return Composition.Of(new(least, share), CountedUnit.Of(lead.Form.Kind ?? UnitKind.Enterprise, lead.Code, lead.Form.ChainPosition),
+            [.. founding.Parties.Where(unit => unit.UnitId != lead.UnitId).Select(unit => CountedUnit.Of(unit.Form.Kind!.Value, unit.Code, unit.Form.ChainPosition))]);
     }
 
     internal static CouncilSize? SizeOf(Founding founding, FoundingComposed composed) => composed.Profile.Council is { ShareOfMembers: { } part, SizeTolerance: { } tolerance }

@@ -33,8 +33,12 @@ public sealed class FoundingTexts(PortalDb db, AllianceScope here, AlliancePaper
         return new(
             founding.CharterText ?? CharterText.Compose(charter, profile, founding.CharterAdditions, readings),
             (await RoundAsync(ct))?.Text ?? AgreementText.Compose(agreement, profile, founding.AgreementAdditions, readings),
-            profile, conflicts, open, [.. AgreementText.Gaps(agreement), .. open.Select(conflict => $"尚有不一致：{conflict.Title}。")]);
+            profile, conflicts, open, [.. AgreementText.Gaps(agreement), .. open.Select(conflict => $"尚有不一致：{conflict.Title}。"), .. await UnsignedAsync(founding, ct)]);
     }
+
+    /// <summary>The lead presides only as long as the alliance is being formed; the assembly's resolution is signed before that ends.</summary>
+    private async Task<string[]> UnsignedAsync(Founding founding, CancellationToken ct) => founding.State == FoundingState.CharterAdopted
+        && await db.Resolutions.AnyAsync(vote => vote.AllianceId == here.Id && vote.Id == founding.AssemblyResolutionId && vote.SignedAt == null, ct) ? ["成立大会的决议尚未签发。"] : [];
 
     /// <summary>The wording that the province's preset alone gives: no clauses of the alliance's own, no reading chosen.</summary>
     public async Task<(LegalText Charter, LegalText Agreement)> OfPresetAsync(Founding founding, CancellationToken ct)
