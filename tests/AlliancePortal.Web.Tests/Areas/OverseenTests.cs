@@ -1,9 +1,11 @@
 using System.Net;
 using AlliancePortal.Domain.Alliances;
+using AlliancePortal.Domain.Applications;
 using AlliancePortal.Domain.Departures;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Departures;
+using AlliancePortal.Web.Tests.Applications;
 using AlliancePortal.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,6 +89,28 @@ public class OverseenTests(AreaPortal portal) : IClassFixture<AreaPortal>
         Assert.Contains("现在没有需要您办理的事项", page.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.OfficerOfAsync("50")).OpenAsync("/areas/22")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await portal.OfficerOfAsync("50")).OpenAsync($"/{Jilin}/withdrawals/{made.Number}")).Status);
+    }
+
+    [Fact]
+    public async Task An_application_is_read_without_its_contact_persons_and_without_the_sealed_form_that_names_them()
+    {
+        var code = Applying.Code(77, region: "220100");
+        var applicant = await Applying.NewAsync(portal, Jilin);
+        await applicant.StartAsync(code);
+        await (await applicant.FormAsync()).SendAsync();
+        await (await applicant.UploadAsync(PaperKind.SealedForm)).Form("提交申请").SendAsync();
+        var number = (await applicant.CaseAsync(code)).Number;
+        var centre = await portal.CentreAsync();
+
+        var page = await centre.OpenAsync($"/{Jilin}/applications/{number}");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.DoesNotContain("2216", page.Text, StringComparison.Ordinal);
+        Assert.Contains("联系人未同意公开", page.Text, StringComparison.Ordinal);
+        Assert.Empty(page.Html.QuerySelectorAll("main form[method=post]"));
+        Assert.Equal(HttpStatusCode.NotFound, (await centre.OpenAsync($"/{Jilin}/applications/{number}/papers/form/1/file")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await (await portal.BrowseAsAsync("许文澜", Jilin)).OpenAsync($"/{Jilin}/applications/{number}/papers/form/1/file")).Status);
+        Assert.Contains(number, (await centre.OpenAsync($"/{Jilin}/applications")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,5 +36,6 @@ internal sealed record OverviewFilter(Condition? Condition, string Sector, strin
     /// <summary>The query that shows this list again.</summary>
     public string Query(string? after = null) => QueryString.Create(
         from part in ((string Name, string? Value)[])[("condition", Condition?.Key), ("sector", Sector), ("state", State), ("after", after)]
-        where !string.IsNullOrEmpty(part.Value) select new KeyValuePair<string, string?>(part.Name, part.Value)).ToString();
+        where !string.IsNullOrEmpty(part.Value)
+        select new KeyValuePair<string, string?>(part.Name, part.Value)).ToString();
 }
