@@ -56,7 +56,8 @@ internal sealed class AccessFilter(Caller caller, AllianceScope here, AreaScope 
         {
             var fitting = allowed.ToList();
             var named = caller.Capacity.Kind == CapacityKind.Applicant ? fitting.Find(mine => IsCaseInAddress(mine, context)) : null;
-            var wanted = fitting.Contains(caller.Capacity) ? named ?? caller.Capacity : fitting.Find(mine => IsCaseInAddress(mine, context)) ?? fitting.FirstOrDefault();
+            var above = area.IsLoaded && caller.Capacity.AreaCode is null ? fitting.Find(IsAbove) : null; // on a province's page its officer is first of all that
+            var wanted = above ?? (fitting.Contains(caller.Capacity) ? named ?? caller.Capacity : fitting.Find(mine => IsCaseInAddress(mine, context)) ?? fitting.FirstOrDefault());
             if (wanted is not null && wanted != caller.Capacity) await SwitchAsync(wanted, ct);
             return null;
         }

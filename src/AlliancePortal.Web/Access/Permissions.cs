@@ -143,7 +143,7 @@ public static class Permissions
         [Permission.HandleOwnIntention] = SignedIn,
         [Permission.SeeIntentions] = Officers,
         [Permission.KeepAreaPosts] = [CapacityKind.Administrator],
-        [Permission.SeeFounding] = [.. Founders, .. Council, .. Officers],
+        [Permission.SeeFounding] = [.. Founders, .. Members, .. Officers],
         [Permission.LeadFounding] = [CapacityKind.FoundingLead],
         [Permission.AppointSecretaryGeneral] = [CapacityKind.FoundingLead, CapacityKind.Chair],
         [Permission.AnswerInvitation] = Founders,

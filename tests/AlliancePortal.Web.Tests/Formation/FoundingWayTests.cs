@@ -24,7 +24,7 @@ public class FoundingWayTests(FoundingPortal portal) : IClassFixture<FoundingPor
         var lead = founders[0];
         await ElectAsync(founders, slug);
         Assert.Contains("颁发聘书", (await lead.Browser.OpenAsync($"/{slug}/founding")).Text, StringComparison.Ordinal);
-        await (await lead.Browser.OpenAsync($"/{slug}/founding")).Form("聘任秘书长").SendAsync();
+        await (await (await lead.Browser.OpenAsync($"/{slug}/founding")).FollowAsync("聘任秘书长")).Form("聘任并颁发聘书").SendAsync();
         var round = await FixAsync(lead, slug);
 
         foreach (var founder in founders.Take(9)) await HandInAsync(founder, slug);
@@ -48,7 +48,7 @@ public class FoundingWayTests(FoundingPortal portal) : IClassFixture<FoundingPor
             Assert.Equal(founding.AdoptedCharterId, (await db.CharterVersions.Where(one => one.AllianceId == alliance.Id).OrderByDescending(one => one.Number).FirstAsync()).Id);
             return 0;
         });
-        Assert.Contains("成员单位", (await lead.Browser.OpenAsync($"/{slug}/register")).Heading, StringComparison.Ordinal);
+        Assert.Equal("成员名册", (await lead.Browser.OpenAsync($"/{slug}/register")).Heading);
         Assert.Equal(HttpStatusCode.OK, (await founders[5].Browser.OpenAsync($"/{slug}/desk")).Status);
         Assert.Equal(HttpStatusCode.OK, (await portal.Browse().OpenAsync($"/{slug}")).Status);
     }
@@ -74,7 +74,7 @@ public class FoundingWayTests(FoundingPortal portal) : IClassFixture<FoundingPor
         Assert.Contains(founders[9].Unit, (await lead.Browser.OpenAsync($"/{slug}/founding/agreement-text/comparison?older=1")).Text, StringComparison.Ordinal);
         foreach (var founder in founders.Take(9)) await HandInAsync(founder, slug);
         Assert.Equal(FoundingState.Established, (await portal.ReadAsync(slug)).State);
-        Assert.Equal(HttpStatusCode.Forbidden, (await founders[9].Browser.OpenAsync($"/{slug}/founding")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await founders[9].Browser.OpenAsync($"/{slug}/founding")).Status);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public class FoundingWayTests(FoundingPortal portal) : IClassFixture<FoundingPor
         await portal.TravelToAsync(portal.Clock.GetUtcNow().AddHours(1)); // the proof of the sign-in is old
         Assert.False((await lead.Browser.OpenAsync($"/{slug}/founding/agreement")).Offers("确认签署并盖章"));
         var proof = await (await lead.Browser.OpenAsync($"/{slug}/founding/agreement")).FollowAsync("重新验证身份");
-        var room = await proof.Form("继续").Fill("Password", AccountsPortal.Password).SendAsync();
+        var room = await proof.Form("确认身份").Fill("Password", AccountsPortal.Password).SendAsync();
 
         await room.Form("确认签署并盖章").SendAsync();
 
@@ -129,7 +129,8 @@ public class FoundingWayTests(FoundingPortal portal) : IClassFixture<FoundingPor
         await (await lead.Browser.OpenAsync($"/{slug}/founding/clauses")).Form("写入").Fill("Place", "charter/bodies").Fill("Heading", "青年专家").Fill("Text", "理事会可以设立青年专家组。").SendAsync();
         var charter = await lead.Browser.OpenAsync($"/{slug}/founding/charter");
         Assert.Contains("理事会可以设立青年专家组", charter.Text, StringComparison.Ordinal);
-        Assert.Contains("三分之二", charter.Text, StringComparison.Ordinal);
+        var years = await portal.WithDbAsync(async db => (await db.CharterVersions.SingleAsync(version => version.AllianceId == db.Alliances.Single(one => one.Slug == slug).Id)).Profile.Council.TermYears);
+        Assert.Contains($"理事会每届任期{ChineseNumber.Count(years)}年", charter.Text, StringComparison.Ordinal);
         Assert.Contains("理事会可以设立青年专家组", (await charter.FollowAsync("对照")).Text, StringComparison.Ordinal);
 
         var before = (await portal.ReadAsync(slug)).CharterVersionId;
@@ -193,7 +194,7 @@ public class FoundingWayTests(FoundingPortal portal) : IClassFixture<FoundingPor
         var second = await portal.VoteOfAsync(slug, "secretary-general");
         Assert.NotEqual(vote.Number, second.Number);
         await portal.VoteAsync(slug, second.Number, founders.Take(3), second.OpensAt.AddHours(10), second.ClosesAt.AddMinutes(1));
-        await (await lead.Browser.OpenAsync($"/{slug}/founding")).Form("聘任秘书长").SendAsync();
+        await (await (await lead.Browser.OpenAsync($"/{slug}/founding")).FollowAsync("聘任秘书长")).Form("聘任并颁发聘书").SendAsync();
         Assert.True(await portal.WithDbAsync(db => db.SecretariatPosts.AnyAsync(post => post.IsSecretaryGeneral && db.Alliances.Any(one => one.Slug == slug && one.Id == post.AllianceId))));
     }
 

@@ -1,13 +1,15 @@
 using AlliancePortal.Domain.Documents;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.Formation.Foundings;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.IssuedPapers;
 
 /// <summary>
 /// Which issued papers a capacity may see: the secretariat all; applicants what was sent to them; council seats the papers of votes and the
-/// opinion on applications that came before the council; officers what the council sees; a unit its own, after it has left too. Nobody else any.
+/// opinion on applications that came before the council; officers what the council sees; a unit its own, after it has left
+/// too; founders what their founding brought forth. Nobody else any.
 /// </summary>
 public sealed class DocumentAccess(PortalDb db, AllianceScope here)
 {
@@ -21,6 +23,7 @@ public sealed class DocumentAccess(PortalDb db, AllianceScope here)
             _ when capacity.IsSecretariat => papers,
             _ when capacity.IsSeat || capacity.IsOfficer => OfCouncil(papers, capacity.UnitId),
             _ when capacity.IsOfUnit => OfUnit(papers, capacity.UnitId),
+            _ when capacity.IsFounder => OfFounding(papers),
             CapacityKind.Applicant => OfApplicant(papers, here.Caller.PersonId),
             _ => papers.Where(_ => false),
         };
@@ -47,6 +50,10 @@ public sealed class DocumentAccess(PortalDb db, AllianceScope here)
         var own = OwnSubjects(unitId);
         return papers.Where(paper => paper.Kind != DocumentKind.ExaminationOpinion && own.Contains(paper.SubjectId));
     }
+
+    /// <summary>While an alliance is being formed, its founders see all that its founding and its votes brought forth.</summary>
+    private static IQueryable<IssuedDocument> OfFounding(IQueryable<IssuedDocument> papers) =>
+        papers.Where(paper => paper.SubjectKind == FoundingQueries.SubjectKind || paper.Kind == DocumentKind.VoteNotice || paper.Kind == DocumentKind.Resolution);
 
     /// <summary>What goes before the council when a unit leaves or is expelled.</summary>
     private static readonly DocumentKind[] ToCouncil = [DocumentKind.ExitReport, DocumentKind.VerificationReport, DocumentKind.ExpulsionNotice, DocumentKind.ExpulsionDecision, DocumentKind.ExpulsionLetter];

@@ -40,6 +40,9 @@ public sealed record AssemblyPage(VoteOutlook Outlook, DueModel Notice, DueModel
 
 public sealed record CandidatePage(VoteOutlook Outlook, DueModel Notice, DueModel Window, CandidateForm Form, int Min, int Max, string Href);
 
+/// <param name="Years">The term that the letter names.</param>
+public sealed record AppointmentPage(SecretaryGeneralPlan Elected, DueModel Due, int Years, string Href);
+
 /// <summary>成立大会 and the secretary general: put to the vote, and appointed.</summary>
 [Route("{alliance}/founding")]
 public sealed class AssemblyController(AllianceScope here, FoundingPages pages, FoundingTexts texts, AssemblyDesk desk, FoundingPeople people, AccountMails mails) : Controller
@@ -85,6 +88,13 @@ public sealed class AssemblyController(AllianceScope here, FoundingPages pages, 
         await desk.ProposeAsync(form.Name!.Trim(), person, form.Window!.Value, ct);
         if (person.PasswordHash is null) mails.SendInvitation(person, here.Alliance.Name, $"{here.Alliance.Name}秘书长人选");
         return Redirect($"{Href}#secretary-general");
+    }
+
+    [HttpGet("secretary-general/appointment"), May(Permission.AppointSecretaryGeneral)]
+    public async Task<IActionResult> Appointment(CancellationToken ct)
+    {
+        if (await pages.FindAsync(ct) is not { } founding) return NotFound();
+        return founding.AppointmentDue(here) is { } due ? View("Appointment", new AppointmentPage(founding.SecretaryGeneral!, Due(due), here.Profile.Council.SecretaryGeneralTermYears, Href)) : Redirect($"{Href}#secretary-general");
     }
 
     [HttpPost("secretary-general/appointment"), May(Permission.AppointSecretaryGeneral)]

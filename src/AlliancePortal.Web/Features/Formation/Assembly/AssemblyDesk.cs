@@ -81,6 +81,7 @@ public sealed class AssemblyDesk(PortalDb db, AllianceScope here, FoundingTexts 
         return await office.IssueAsync(new Issue(here.Id, DocumentKind.AppointmentLetter, number, $"聘书（{elected.Name}）", founding.AsSubject()), new AppointmentLetterPaper
         {
             Alliance = papers.OnPaper, Date = here.Today, Seal = await papers.SealAsync(ct), Number = number, Person = elected.Name, Post = "秘书长", From = here.Today,
+            Until = new TermPeriod(here.Today, here.Profile.Council.SecretaryGeneralTermYears).LastDay,
             Resolution = election.Number, Resolved = elected.ElectedOn!.Value, Article = here.Article(CharterRule.SecretaryGeneralTakesTwoActs), Chair = here.Caller.Actor.Name,
         }, here.Now, ct);
     }

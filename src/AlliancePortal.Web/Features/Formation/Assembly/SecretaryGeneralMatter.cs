@@ -36,8 +36,9 @@ public sealed class SecretaryGeneralMatter(PortalDb db, AllianceScope here) : Ma
             return;
         }
         founding.SecretaryGeneralElected(ShanghaiTime.DateOf(at));
+        var due = founding.AppointmentDue(here)!;
         var act = here.RecordByClock(CharterRule.SecretaryGeneralTakesTwoActs, founding.AsSubject(), $"理事会选举{name}为秘书长：{resolution.Result!.Sentence}", at);
-        here.Tell(act, new[] { founding.Lead }.Recipients(), "请聘任秘书长", $"理事会选举{name}为秘书长，请理事长聘任。", $"/{here.Slug}/founding#secretary-general");
+        here.Tell(act, new[] { founding.Lead }.Recipients(), "请聘任秘书长", $"理事会选举{name}为秘书长，请理事长在{ShanghaiTime.Written(due.Due)}前聘任并颁发聘书。", $"/{here.Slug}/founding/secretary-general/appointment");
     }
 
     public override async Task<MatterWords> WordsAsync(Resolution resolution, CancellationToken ct)

@@ -1,5 +1,6 @@
 using AlliancePortal.Domain.Agreements;
 using AlliancePortal.Domain.Bodies;
+using AlliancePortal.Domain.Documents;
 using AlliancePortal.Domain.Formation;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Features.Formation.Texts;
@@ -12,7 +13,7 @@ namespace AlliancePortal.Web.Features.Formation.Foundings;
 /// <param name="Size">The council against its share of the members; null where the profile fixes seats.</param>
 /// <param name="BeforeAssembly">What keeps the assembly from being called.</param>
 public sealed record FoundingPage(Founding Case, StateModel State, string Next, StepsModel Steps, Composition? Composition, CouncilSize? Size, FoundingComposed Texts, IReadOnlyList<string> BeforeAssembly,
-    Resolution? Assembly, Resolution? Election, AgreementRound? Round, HistoryModel History, bool IsLead, bool MayChange, string Href)
+    Resolution? Assembly, Resolution? Election, AgreementRound? Round, HistoryModel History, DueModel? AppointmentDue, IssuedDocument? Letter, bool IsLead, bool MayChange, string Href)
 {
     public static StateModel StateOf(FoundingState state) => new(state switch
     {

@@ -1,5 +1,6 @@
 using AlliancePortal.Domain.Agreements;
 using AlliancePortal.Domain.Bodies;
+using AlliancePortal.Domain.Documents;
 using AlliancePortal.Domain.Formation;
 using AlliancePortal.Domain.Membership;
 using AlliancePortal.Domain.Time;
@@ -32,7 +33,8 @@ public sealed class FoundingPages(PortalDb db, AllianceScope here, VoteClerk cle
         var isLead = here.Caller.Capacity.Kind == CapacityKind.FoundingLead;
         var (assembly, election) = (votes.Find(vote => vote.Id == founding.AssemblyResolutionId), votes.Find(vote => vote.Id == founding.ElectionResolutionId));
         return new(founding, FoundingPage.StateOf(founding.State), Next(founding, assembly), Steps(founding, assembly, round), CompositionOf(founding, composed), SizeOf(founding, composed), composed,
-            founding.BeforeAssembly([.. composed.OpenConflicts.Select(conflict => conflict.Title)]), assembly, election, round, HistoryModel.Of(acts, here.Today), isLead,
+            founding.BeforeAssembly([.. composed.OpenConflicts.Select(conflict => conflict.Title)]), assembly, election, round, HistoryModel.Of(acts, here.Today), founding.AppointmentDue(here) is { } due ? DueModel.Of(due, here.Today, here.Calendar) : null,
+            await db.IssuedDocuments.AsNoTracking().Where(paper => paper.AllianceId == here.Id && paper.Kind == DocumentKind.AppointmentLetter && paper.SubjectId == founding.Id).OrderByDescending(paper => paper.IssuedAt).FirstOrDefaultAsync(ct), isLead,
             isLead && founding.State == FoundingState.Preparing, $"/{here.Slug}/founding");
     }
 

@@ -1,5 +1,7 @@
 using AlliancePortal.Domain.Acts;
 using AlliancePortal.Domain.Formation;
+using AlliancePortal.Domain.Time;
+using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Infrastructure.Acts;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +28,10 @@ internal static class FoundingQueries
         foreach (var unit in founding.Units) await db.Entry(unit).ReloadAsync(ct);
         return founding;
     }
+
+    /// <summary>By when the chair appoints whom the council elected; null before the election and after the appointment.</summary>
+    public static Derivation? AppointmentDue(this Founding founding, AllianceScope here) => founding.SecretaryGeneral is { ElectedOn: { } on, AppointedOn: null }
+        ? here.Calendar.AddWorkingDays(on, here.Profile.Governance.AppointmentWorkingDays) : null;
 
     /// <summary>Everybody who answers for a unit of the founding.</summary>
     public static IEnumerable<Recipient> Recipients(this IEnumerable<FoundingUnit> units) =>
