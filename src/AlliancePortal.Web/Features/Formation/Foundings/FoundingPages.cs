@@ -33,7 +33,7 @@ public sealed class FoundingPages(PortalDb db, AllianceScope here, VoteClerk cle
         var isLead = here.Caller.Capacity.Kind == CapacityKind.FoundingLead;
         var (assembly, election) = (votes.Find(vote => vote.Id == founding.AssemblyResolutionId), votes.Find(vote => vote.Id == founding.ElectionResolutionId));
         return new(founding, FoundingPage.StateOf(founding.State), Next(founding, assembly), Steps(founding, assembly, round), CompositionOf(founding, composed), SizeOf(founding, composed), composed,
-            founding.BeforeAssembly([.. composed.OpenConflicts.Select(conflict => conflict.Title)]), assembly, election, round, HistoryModel.Of(acts, here.Today), founding.AppointmentDue(here) is { } due ? DueModel.Of(due, here.Today, here.Calendar) : null,
+            [.. founding.BeforeAssembly([]), .. composed.OpenConflicts.Count is > 0 and var open ? [$"章程与协议之间有 {open} 处尚未确定解释。"] : Array.Empty<string>()], assembly, election, round, HistoryModel.Of(acts, here.Today), founding.AppointmentDue(here) is { } due ? DueModel.Of(due, here.Today, here.Calendar) : null,
             await db.IssuedDocuments.AsNoTracking().Where(paper => paper.AllianceId == here.Id && paper.Kind == DocumentKind.AppointmentLetter && paper.SubjectId == founding.Id).OrderByDescending(paper => paper.IssuedAt).FirstOrDefaultAsync(ct), isLead,
             isLead && founding.State == FoundingState.Preparing, $"/{here.Slug}/founding");
     }

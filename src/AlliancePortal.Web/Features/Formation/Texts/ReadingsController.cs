@@ -13,6 +13,11 @@ public sealed record ReadingForm
     public string? Reason { get; init; }
 }
 
+public sealed record AllReadingsForm
+{
+    public string? AllReason { get; init; }
+}
+
 /// <summary>One conflict with the reading chosen so far; null while it is open.</summary>
 public sealed record ConflictLine(TextConflict Conflict, SettledReading? Reading);
 
@@ -27,6 +32,18 @@ public sealed class ReadingsController(AllianceScope here, FoundingPages pages, 
 
     [HttpGet, May(Permission.SeeFounding)]
     public async Task<IActionResult> Show(CancellationToken ct) => await pages.FindAsync(ct) is { } founding ? View("Readings", await PageAsync(founding, "", ct)) : NotFound();
+
+    /// <summary>Takes the suggested reading of all that is open, with one reason for each.</summary>
+    [HttpPost, May(Permission.LeadFounding)]
+    public async Task<IActionResult> SettleAll([FromForm] AllReadingsForm form, CancellationToken ct)
+    {
+        if (await pages.FindAsync(ct) is not { } founding) return NotFound();
+        if (string.IsNullOrWhiteSpace(form.AllReason) || form.AllReason.Length > 500) ModelState.AddModelError(nameof(form.AllReason), "请写明采用建议的理由，最多 500 字。");
+        if (!ModelState.IsValid) return this.Again("Readings", await PageAsync(founding, "", ct));
+        foreach (var conflict in (await texts.OfAsync(founding, ct)).OpenConflicts)
+            if (conflict.Options.FirstOrDefault(option => option.IsDefault) is { } suggested) await desk.SettleAsync(conflict, suggested, form.AllReason!.Trim(), ct);
+        return Redirect($"{Href}/readings");
+    }
 
     [HttpPost("{code}"), May(Permission.LeadFounding)]
     public async Task<IActionResult> Settle([FromRoute] string code, [FromForm] ReadingForm form, CancellationToken ct)
