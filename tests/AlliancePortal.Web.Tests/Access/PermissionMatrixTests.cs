@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using AlliancePortal.Domain.Alliances;
 using AlliancePortal.Domain.Applications;
+using AlliancePortal.Domain.Formation;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Tests.Account;
@@ -36,6 +37,8 @@ public partial class PermissionMatrixTests(AccountsPortal portal) : IClassFixtur
     [InlineData(CapacityKind.Chair)]
     [InlineData(CapacityKind.Staff)]
     [InlineData(CapacityKind.SecretaryGeneral)]
+    [InlineData(CapacityKind.FoundingUnit)]
+    [InlineData(CapacityKind.FoundingLead)]
     [InlineData(CapacityKind.AuthorityOfficer)]
     [InlineData(CapacityKind.CentreOfficer)]
     [InlineData(CapacityKind.Administrator)]
@@ -106,6 +109,7 @@ public partial class PermissionMatrixTests(AccountsPortal portal) : IClassFixtur
         CapacityKind.Oneself or CapacityKind.Administrator => await portal.OpenAccountAsync($"{kind}@example.com", administrator: kind == CapacityKind.Administrator),
         CapacityKind.Applicant => await ApplicantAsync(),
         CapacityKind.FormerLiaison => await FormerLiaisonAsync(),
+        CapacityKind.FoundingUnit or CapacityKind.FoundingLead => await FounderAsync(kind),
         CapacityKind.AuthorityOfficer => await OfficerAsync(AreaBody.Authority),
         CapacityKind.CentreOfficer => await OfficerAsync(AreaBody.ServiceCentre),
         _ => await DemoPersonAsync(kind),
@@ -122,6 +126,29 @@ public partial class PermissionMatrixTests(AccountsPortal portal) : IClassFixtur
             await db.SaveChangesAsync();
             return person;
         });
+    }
+
+    /// <summary>Who answers for the lead, or for an invited unit, of a founding that goes on in the alliance of the addresses.</summary>
+    private async Task<Person> FounderAsync(CapacityKind kind)
+    {
+        var alliance = await portal.AllianceAsync();
+        var now = portal.Clock.GetUtcNow();
+        if (!await portal.WithDbAsync(db => db.Foundings.AnyAsync(row => row.AllianceId == alliance.Id)))
+        {
+            var (lead, invited) = (await portal.OpenAccountAsync($"{CapacityKind.FoundingLead}@example.com"), await portal.OpenAccountAsync($"{CapacityKind.FoundingUnit}@example.com"));
+            await portal.WithDbAsync(async db =>
+            {
+                var units = await db.Units.OrderBy(unit => unit.Code).Take(2).ToListAsync();
+                var today = Domain.Time.ShanghaiTime.DateOf(now);
+                var call = LeadCall.Publish("50", "ZJ-M-1", new("征集", "network", "", today, today), "测试", now);
+                var intention = Intention.Start(call, lead.Id, now);
+                var founding = Founding.Begin(alliance.Id, "ZJ-M-2", intention, units[0], (await db.CharterVersions.FirstAsync(version => version.AllianceId == alliance.Id)).Id, now);
+                founding.Invite(units[1], invited.Id, invited.Email!, now);
+                db.AddRange(call, intention, founding);
+                return await db.SaveChangesAsync();
+            });
+        }
+        return await portal.WithDbAsync(db => db.Users.SingleAsync(person => person.Email == $"{kind}@example.com"));
     }
 
     /// <summary>Somebody above the alliances of the area in the addresses.</summary>
