@@ -32,6 +32,7 @@ internal static class ConstraintRules
         ["ix_charter_versions_alliance_id_number"] = (CharterRule.ActsAreRecorded, "该章程版本已由他人保存。"),
         ["ix_deadlines_alliance_id_subject_id_task"] = (CharterRule.ActsAreRecorded, "此事项已由他人办理。"),
         ["ix_tickets_alliance_id_number"] = (CharterRule.NumbersAreNotReused, "该编号刚刚用于另一件问题与建议，请重新办理。"),
+        ["ix_filings_filed_number"] = (CharterRule.NumbersAreNotReused, "该备案编号刚刚用于另一联盟，请重新办理。"),
         ["ix_seats_alliance_id_office_ordinal"] = (CharterRule.SeatsAreLimited, "该席位已经设立。"),
     };
 
