@@ -8,8 +8,8 @@ namespace AlliancePortal.Web.Features.IssuedPapers;
 
 /// <summary>
 /// Which issued papers a capacity may see: the secretariat all; applicants what was sent to them; council seats the papers of votes and the
-/// opinion on applications that came before the council; officers what the council sees; a unit its own, after it has left
-/// too; founders what their founding brought forth. Nobody else any.
+/// opinion on applications that came before the council, and what the alliance is founded and filed upon; officers what the council sees; a unit
+/// its own, after it has left too; founders what their founding brought forth. Nobody else any.
 /// </summary>
 public sealed class DocumentAccess(PortalDb db, AllianceScope here)
 {
@@ -40,7 +40,7 @@ public sealed class DocumentAccess(PortalDb db, AllianceScope here)
     {
         var own = OwnSubjects(unitId);
         var voted = db.Applications.Where(app => app.AllianceId == here.Id && app.ResolutionId != null).Select(app => app.Id);
-        return papers.Where(paper => paper.Kind == DocumentKind.VoteNotice || paper.Kind == DocumentKind.Resolution || ToCouncil.Contains(paper.Kind)
+        return papers.Where(paper => paper.Kind == DocumentKind.VoteNotice || paper.Kind == DocumentKind.Resolution || ToCouncil.Contains(paper.Kind) || OfAlliance.Contains(paper.Kind)
             || (paper.Kind == DocumentKind.ExaminationOpinion && voted.Contains(paper.SubjectId))
             || (unitId != null && paper.Kind != DocumentKind.ExaminationOpinion && own.Contains(paper.SubjectId)));
     }
@@ -57,6 +57,10 @@ public sealed class DocumentAccess(PortalDb db, AllianceScope here)
 
     /// <summary>What goes before the council when a unit leaves or is expelled.</summary>
     private static readonly DocumentKind[] ToCouncil = [DocumentKind.ExitReport, DocumentKind.VerificationReport, DocumentKind.ExpulsionNotice, DocumentKind.ExpulsionDecision, DocumentKind.ExpulsionLetter];
+
+    /// <summary>What an alliance is founded and filed upon, and what it files.</summary>
+    private static readonly DocumentKind[] OfAlliance =
+        [DocumentKind.Charter, DocumentKind.Agreement, DocumentKind.AppointmentLetter, DocumentKind.FilingForm, DocumentKind.FilingNotice, DocumentKind.PackageIndex];
 
     /// <summary>The opinion is the secretariat's word to the council and not a letter to the applicant.</summary>
     private IQueryable<IssuedDocument> OfApplicant(IQueryable<IssuedDocument> papers, Guid personId)

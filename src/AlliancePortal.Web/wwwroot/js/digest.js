@@ -1,5 +1,6 @@
 // Compares a chosen file with a published SHA-256 without sending it anywhere.
-//   form[data-digest="64 hex digits"] holds one file field and an element [data-digest-result]
+//   form[data-digest="64 hex digits"] holds one file field and an element [data-digest-result]; several sums are parted by blanks
+//   data-digest-of says what the file is compared with, where it is no certificate
 // crypto.subtle exists on HTTPS and localhost only; elsewhere the same sum is worked out below (FIPS 180-4).
 (() => {
   const rotate = (word, by) => (word >>> by) | (word << (32 - by));
@@ -51,16 +52,17 @@
   document.querySelectorAll('form[data-digest]').forEach(form => {
     const input = form.querySelector('input[type=file]');
     const said = form.querySelector('[data-digest-result]');
+    const known = form.dataset.digest.toLowerCase().split(' '), of = form.dataset.digestOf || '本证书现行版本';
     const compare = async event => {
       event.preventDefault();
       const file = input.files[0];
-      if (!file) { said.textContent = '请先选择证书的 PDF 文件。'; return; }
+      if (!file) { said.textContent = '请先选择 PDF 文件。'; return; }
       said.textContent = '正在比对……';
       try {
         const found = await sum(await file.arrayBuffer());
-        const same = found === form.dataset.digest.toLowerCase();
+        const same = known.includes(found);
         said.className = same ? 'notice notice-ok' : 'notice notice-soon';
-        said.textContent = same ? `一致：${file.name} 就是本证书现行版本的原件。` : `不一致：${file.name} 不是本证书现行版本的原件，或者内容被改动过。以本页为准。`;
+        said.textContent = same ? `一致：${file.name} 就是${of}的原件。` : `不一致：${file.name} 不是${of}的原件，或者内容被改动过。以本页为准。`;
       } catch (unreadable) {
         said.textContent = '这个文件读不出来，请换一个文件再试。';
       }

@@ -4,6 +4,7 @@ using AlliancePortal.Domain.Membership;
 using AlliancePortal.Domain.Time;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.Filings.Register;
 using AlliancePortal.Web.Infrastructure.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -11,22 +12,37 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Certificates.Verification;
 
-/// <summary>The public page behind a certificate's QR. A wrong token and one that never was look the same.</summary>
+/// <summary>The public page behind the QR of a certificate or of a filing. A wrong token and one that never was look the same.</summary>
 [Route("verify/{token}"), EnableRateLimiting(RateLimits.Verify), May(Permission.SeePublicPages)]
-public sealed class VerificationController(PortalDb db, TimeProvider clock) : Controller
+public sealed class VerificationController(PortalDb db, FilingProofs filings, TimeProvider clock) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Show([FromRoute] string token, CancellationToken ct) => Answer(await PageAsync(token, ct));
+    public async Task<IActionResult> Show([FromRoute] string token, CancellationToken ct) =>
+        await FilingAsync(token, ct) is { } filing ? Answer(filing) : Answer(await PageAsync(token, ct));
 
     /// <summary>For browsers without script: the file is read once for its fingerprint and not kept.</summary>
     [HttpPost("comparison"), RequestSizeLimit(BodyLimits.Upload)]
     public async Task<IActionResult> Compare([FromRoute] string token, IFormFile? file, CancellationToken ct)
     {
+        if (await FilingAsync(token, ct) is { } filing) return Answer(file is null ? filing : filing.ComparedWith(await DigestAsync(file, ct)));
         var page = await PageAsync(token, ct);
         if (file is null || page.Content is null) return Answer(page);
+        return Answer(page with { Compared = await DigestAsync(file, ct) == page.Content.Sha256 });
+    }
+
+    private static async Task<string> DigestAsync(IFormFile file, CancellationToken ct)
+    {
         await using var bytes = file.OpenReadStream();
-        var digest = Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, ct));
-        return Answer(page with { Compared = digest == page.Content.Sha256 });
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, ct));
+    }
+
+    private async Task<FilingProof?> FilingAsync(string token, CancellationToken ct) =>
+        VerificationToken.Normalise(token) is { } stored ? await filings.FindAsync(stored, clock.GetUtcNow(), ct) : null;
+
+    private ViewResult Answer(FilingProof filing)
+    {
+        Response.Headers.CacheControl = "no-store";
+        return View("Filing", filing);
     }
 
     private ViewResult Answer(VerificationPage page)

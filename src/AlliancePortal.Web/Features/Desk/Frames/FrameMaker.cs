@@ -35,7 +35,7 @@ internal sealed class FrameMaker(AllianceScope here, AreaScope area, PortalDb db
             Rail = Menus.Rail(frame.AllianceSlug, AreaCode(acting), acting, waiting).Current(path),
             BottomBar = Menus.BottomBar(frame.AllianceSlug, acting, waiting).Current(path),
             IsOverseen = here.IsLoaded && acting.IsOfficer,
-            NoticeStrip = here.IsLoaded && acting.IsOfficer ? $"以{(acting.Kind == CapacityKind.CentreOfficer ? "服务中心" : "主管部门")}身份查看，只读。"
+            NoticeStrip = here.IsLoaded && acting.IsOfficer ? $"以{(acting.Kind == CapacityKind.CentreOfficer ? "服务中心" : "主管部门")}身份{(path.StartsWith($"/{here.Slug}/filing/office", StringComparison.Ordinal) ? "办理备案。" : "查看，只读。")}"
                 : waiting.Provisional > 0 ? $"{counts.UnpublishedYear}年放假安排尚未发布，{waiting.Provisional} 个期限为暂定；发布后自动重算，并通知有关单位。" : null,
             SearchHref = frame.AllianceSlug is { } slug && Permissions.Allows(Permission.SearchCases, acting.Kind) ? $"/{slug}/search" : null,
             VotesWaiting = waiting.Votes,

@@ -32,7 +32,7 @@ internal static class Menus
     public static IReadOnlyList<RailItem> BottomBar(string? slug, Capacity acting, Waiting waiting) => acting.IsOfficer ?
     [
         new("overview", "总览", $"/areas/{acting.AreaCode}"),
-        slug is null ? new("filings", "备案", $"/areas/{acting.AreaCode}/filings") : new("members", "成员", $"/{slug}/register"),
+        slug is null ? new("filings", "备案", $"/areas/{acting.AreaCode}/filings", waiting.Filings) : new("members", "成员", $"/{slug}/register"),
         slug is null ? new("tickets", "问题", $"/areas/{acting.AreaCode}/tickets", waiting.Tickets) : new("tickets", "问题", $"/{slug}/tickets"),
         new("me", "我的", "/account"),
     ] :
@@ -114,7 +114,7 @@ internal static class Menus
     [
         new("overview", "总览", home),
         new("calls", "征集与遴选", $"{home}/calls", StartsGroup: true),
-        new("filings", "备案", $"{home}/filings"),
+        new("filings", "备案", $"{home}/filings", waiting.Filings),
         new("tickets", "问题与建议", $"{home}/tickets", waiting.Tickets),
         new("notices", "通知", "/notices", waiting.Unread, StartsGroup: true),
         new("me", "我的账号", "/account"),

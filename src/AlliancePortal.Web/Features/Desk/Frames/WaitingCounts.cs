@@ -3,6 +3,7 @@ using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.Filings.Lists;
 using AlliancePortal.Web.Infrastructure.Calendars;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,8 +11,9 @@ namespace AlliancePortal.Web.Features.Desk.Frames;
 
 /// <summary>What waits for a capacity, in figures for the menu.</summary>
 /// <param name="Provisional">Open deadlines that rest on an arrangement of holidays which is not out yet.</param>
+/// <param name="Filings">Filings that an officer is to review, decide or file.</param>
 /// <param name="Tickets">Answers that an officer has not looked at to the end.</param>
-public sealed record Waiting(int Desk = 0, int Votes = 0, int Applications = 0, int Resolutions = 0, int Unread = 0, int Provisional = 0, int Tickets = 0);
+public sealed record Waiting(int Desk = 0, int Votes = 0, int Applications = 0, int Resolutions = 0, int Unread = 0, int Provisional = 0, int Tickets = 0, int Filings = 0);
 
 internal sealed class WaitingCounts(PortalDb db, CalendarSource calendars)
 {
@@ -23,7 +25,8 @@ internal sealed class WaitingCounts(PortalDb db, CalendarSource calendars)
         var provisionalFrom = new DateOnly(UnpublishedYear - 1, 12, 29); // the first day that the next notice can move
         var unread = await db.Notices.CountAsync(notice => notice.PersonId == personId && notice.ReadAt == null, ct);
         if (acting.AreaCode is { } area)
-            return new(Unread: unread, Tickets: await db.Tickets.CountAsync(ticket => ticket.AnsweredAt != null && ticket.ClosedAt == null && db.Alliances.Any(one => one.Id == ticket.AllianceId && one.AreaCode == area), ct));
+            return new(Unread: unread, Tickets: await db.Tickets.CountAsync(ticket => ticket.AnsweredAt != null && ticket.ClosedAt == null && db.Alliances.Any(one => one.Id == ticket.AllianceId && one.AreaCode == area), ct),
+                Filings: await db.Filings.Where(filing => filing.AreaCode == area).WaitingFor(acting).CountAsync(ct));
         if (acting.AllianceId is not { } alliance) return new(Unread: unread);
 
         var votes = acting.SeatId is { } seat ? (await db.VotesWaitingForAsync(alliance, seat, now, ct)).Count : 0;

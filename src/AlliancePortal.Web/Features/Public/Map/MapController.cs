@@ -15,7 +15,8 @@ public sealed record MapField(string Name, IReadOnlyList<MapEntry> Alliances);
 
 public sealed record MapSector(string Name, int Count, IReadOnlyList<MapField> Fields);
 
-public sealed record MapPage(string Area, string Authority, int Count, IReadOnlyList<MapSector> Sectors);
+/// <param name="FiledHref">The register of those that are filed; null where alliances are not filed.</param>
+public sealed record MapPage(string Area, string Authority, int Count, IReadOnlyList<MapSector> Sectors, string? FiledHref);
 
 /// <summary>联盟分布: the alliances of a province by their field of industry, for everybody. What is still being formed is not on it.</summary>
 [Route("areas/{area}/map"), May(Permission.SeePublicPages)]
@@ -29,7 +30,7 @@ public sealed class MapController(PortalDb db, AreaScope here) : Controller
             .Select(alliance => new Row(alliance.Sector, alliance.SubSector, new(alliance.Name, $"/{alliance.Slug}", alliance.FoundedOn,
                 db.Memberships.Count(m => m.AllianceId == alliance.Id && m.From <= today && (m.Until == null || m.Until >= today)),
                 db.Filings.Where(filing => filing.AllianceId == alliance.Id && filing.State == FilingState.Filed).Select(filing => filing.FiledNumber).FirstOrDefault() ?? ""))).ToListAsync(ct);
-        return View("Map", new MapPage(here.Area.Name, here.Area.Authority, alliances.Count, [.. Sectors(here.Area, alliances)]));
+        return View("Map", new MapPage(here.Area.Name, here.Area.Authority, alliances.Count, [.. Sectors(here.Area, alliances)], here.Area.FilesAlliances ? $"{here.Home}/filed" : null));
     }
 
     /// <summary>In the province's own order; those of no sector last.</summary>

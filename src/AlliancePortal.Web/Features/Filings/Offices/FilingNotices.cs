@@ -1,0 +1,70 @@
+using AlliancePortal.Domain.Alliances;
+using AlliancePortal.Domain.Charter;
+using AlliancePortal.Domain.Documents;
+using AlliancePortal.Domain.Filings;
+using AlliancePortal.Domain.Time;
+using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Documents;
+using AlliancePortal.Web.Documents.Papers;
+using AlliancePortal.Web.Infrastructure;
+using Microsoft.Extensions.Options;
+
+namespace AlliancePortal.Web.Features.Filings.Offices;
+
+/// <summary>备案通知 (D31): the letter with which the filing body tells an alliance that it is filed, under which number and with which duties (JL-P7-3).</summary>
+public sealed class FilingNotices(AllianceScope here, DocumentOffice office, IOptions<PortalOptions> options)
+{
+    /// <summary>Prints and keeps the notice, in the transaction that files. The number of the filing is the letter's own.</summary>
+    public Task<IssuedDocument> IssueAsync(Filing filing, Area area, CancellationToken ct) =>
+        office.IssueAsync(new Issue(here.Id, DocumentKind.FilingNotice, filing.FiledNumber, $"备案通知 {filing.FiledNumber}", filing.AsSubject()), PaperOf(filing, area), here.Now, ct);
+
+    private ProseLetter PaperOf(Filing filing, Area area)
+    {
+        var (preset, sheet, decision) = (area.Preset.Filing!, filing.InEffect!.Sheet, filing.Decision!);
+        return new()
+        {
+            Alliance = new(preset.FilingBody, "", preset.NumberMark), Issuer = preset.FilingBody, Date = filing.FiledOn!.Value, Number = filing.FiledNumber, To = sheet.Name,
+            Title = $"关于{sheet.Name}备案的通知",
+            Paragraphs =
+            [
+                $"你联盟提交的备案申报材料（编号{filing.Number}）收悉。经{filing.Opinion!.Office}审核，{MeetingOf(decision, area)}于{ShanghaiTime.Written(decision.On)}审议同意，现予备案。",
+                $"自备案之日起，你联盟纳入{preset.SystemWords}，接受动态管理和定期考核{Revocation}（{here.Article(CharterRule.CentreSupervises)}）。",
+                $"联盟名称、理事长、成员单位等备案事项发生变更的，{ChangePeriod}，并更新备案表。",
+                "备案不是法人登记，不改变联盟的法律性质。扫描本通知页脚的二维码，可以核验备案是否有效和现行的备案表版本。",
+            ],
+            Table = new("备案事项", ["项目", "内容"], [.. Rows(filing, sheet)]),
+            CopyTo = area.Authority == preset.FilingBody ? [] : [area.Authority],
+            VerifyAt = AddressOf(filing.Token),
+        };
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Rows(Filing filing, FilingSheet sheet)
+    {
+        yield return ["联盟名称", sheet.Name];
+        yield return ["备案编号", filing.FiledNumber];
+        yield return ["备案日期", ShanghaiTime.Written(filing.FiledOn!.Value)];
+        yield return ["技术领域", sheet.Field];
+        yield return ["理事长单位", sheet.ChairUnit];
+        yield return ["成员单位", $"{sheet.Members}个：{FilingCountWords.Parts(sheet)}（{ShanghaiTime.Written(sheet.On)}名册）"];
+        yield return ["备案表", $"第{filing.InEffect!.Number}版，文件指纹（SHA-256）{Grouped(filing.InEffect.Sha256)}"];
+    }
+
+    /// <summary>吉林省科学技术厅2026年第8次厅务会.</summary>
+    private static string MeetingOf(MeetingDecision decision, Area area) =>
+        decision.Meeting.StartsWith(area.Authority, StringComparison.Ordinal) ? decision.Meeting : area.Authority + decision.Meeting;
+
+    private string Revocation => here.Profile.Province.ConsecutiveFailures switch
+    {
+        null => "",
+        2 => "；连续两年考核结果不达标的，取消备案资格",
+        { } years => $"；连续{years}年考核结果不达标的，取消备案资格",
+    };
+
+    private string ChangePeriod => here.Profile.Province.FilingChangeWorkingDays is { } days ? $"应当自变更之日起{days}个工作日内报告" : "应当及时报告";
+
+    /// <summary>In groups that a line can break between.</summary>
+    private static string Grouped(string sha256) => string.Join(' ', sha256.Chunk(8).Select(group => new string(group)));
+
+    /// <summary>The public page behind the QR, under the configured address and never the request's.</summary>
+    private Uri AddressOf(string token) => new(options.Value.PublicUrl, $"verify/{token}");
+}
