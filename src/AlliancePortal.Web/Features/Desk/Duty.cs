@@ -1,6 +1,7 @@
 using AlliancePortal.Domain.Time;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Applications.Codes;
+using AlliancePortal.Web.Features.Filings;
 using AlliancePortal.Web.Features.Formation.Foundings;
 using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Features.Tickets;
@@ -29,6 +30,7 @@ public sealed record Duty(DueModel Due, string Matter, string MatterHref, string
         "expulsion" => $"/{slug}/expulsions/{Uri.EscapeDataString(deadline.SubjectNumber)}",
         TicketQueries.Subject => $"/{slug}/tickets/{Uri.EscapeDataString(deadline.SubjectNumber)}",
         FoundingQueries.SubjectKind => $"/{slug}/founding",
+        FilingQueries.SubjectKind => $"/{slug}/filing",
         "seat" => $"/{slug}/council",
         _ => $"/{slug}/desk",
     };
@@ -60,6 +62,7 @@ public sealed record Duty(DueModel Due, string Matter, string MatterHref, string
         DeadlineTasks.ReferExpulsion => ("提请表决", "/referral"),
         DeadlineTasks.GiveConsent => ("出具书面同意", "/consent"),
         DeadlineTasks.AnswerTicket => ("去答复", "#answer"),
+        DeadlineTasks.ReportFilingChange => ("报告变更", ""),
         DeadlineTasks.RecoverFunds => ("登记追回情况", "#recovery"),
         _ => ("去办理", ""),
     };

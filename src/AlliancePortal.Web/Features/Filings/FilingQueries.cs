@@ -9,6 +9,12 @@ internal static class FilingQueries
 {
     public const string SubjectKind = "filing";
 
+    /// <summary>While the alliance may still write the form: before it is submitted, after it was returned, and for a change after it was filed.</summary>
+    public static bool IsWritable(this FilingState state) => state is FilingState.Drafting or FilingState.Returned or FilingState.Filed;
+
+    /// <summary>While the package is put together.</summary>
+    public static bool IsBeforeSubmission(this FilingState state) => state is FilingState.Drafting or FilingState.Returned;
+
     public static Subject AsSubject(this Filing filing) => new(SubjectKind, filing.Id, filing.Number);
 
     /// <summary>The filing that counts, with its versions, papers and steps, tracked: the open or filed one, else the last that was refused or revoked; null where none was begun.</summary>

@@ -44,7 +44,7 @@ public sealed class MembershipEffects(PortalDb db, AllianceScope here)
         return warnings;
     }
 
-    private static string Sentence(CompositionShortfall shortfall, CompositionCheck check, int least) => shortfall switch
+    internal static string Sentence(CompositionShortfall shortfall, CompositionCheck check, int least) => shortfall switch
     {
         CompositionShortfall.TotalTooSmall => $"成员 {check.Members} 家，少于 {least} 家。",
         CompositionShortfall.TooFewEnterprises => $"成员 {check.Members} 家，其中企业 {check.Enterprises} 家，少于所需的 {check.MinEnterprisesForTotal} 家。",

@@ -35,6 +35,7 @@ internal static class RailIcons
         ["back"] = "arrow-left",
         ["calls"] = "rubber-stamp",
         ["filings"] = "file-text",
+        ["filing"] = "rubber-stamp",
         ["tickets"] = "edit",
         ["posts"] = "key",
         ["todo"] = "list-check",

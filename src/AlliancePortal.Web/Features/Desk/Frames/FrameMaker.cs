@@ -1,12 +1,13 @@
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.Filings;
 using AlliancePortal.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Desk.Frames;
 
 /// <summary>Makes the frame of a page from who asks and which alliance or province the page is of.</summary>
-internal sealed class FrameMaker(AllianceScope here, AreaScope area, PortalDb db, WaitingCounts counts, IWebHostEnvironment environment)
+internal sealed class FrameMaker(AllianceScope here, AreaScope area, PortalDb db, WaitingCounts counts, FilingAreas filings, IWebHostEnvironment environment)
 {
     public async Task<Frame> MakeAsync(string path, CancellationToken ct)
     {
@@ -32,7 +33,7 @@ internal sealed class FrameMaker(AllianceScope here, AreaScope area, PortalDb db
         return frame with
         {
             Alliances = [.. alliances.Select(alliance => new AllianceChoice(alliance.Name, $"/{alliance.Slug}/desk", alliance.Slug == frame.AllianceSlug))],
-            Rail = Menus.Rail(frame.AllianceSlug, AreaCode(acting), acting, waiting).Current(path),
+            Rail = Menus.Rail(frame.AllianceSlug, AreaCode(acting), acting, waiting, await FilesAsync(own, ct)).Current(path),
             BottomBar = Menus.BottomBar(frame.AllianceSlug, acting, waiting).Current(path),
             IsOverseen = here.IsLoaded && acting.IsOfficer,
             NoticeStrip = here.IsLoaded && acting.IsOfficer ? $"以{(acting.Kind == CapacityKind.CentreOfficer ? "服务中心" : "主管部门")}身份{(path.StartsWith($"/{here.Slug}/filing/office", StringComparison.Ordinal) ? "办理备案。" : "查看，只读。")}"
@@ -55,6 +56,10 @@ internal sealed class FrameMaker(AllianceScope here, AreaScope area, PortalDb db
 
     private string? AreaCode(Capacity acting) => here.IsLoaded ? here.Alliance.AreaCode : area.IsLoaded ? area.Code : acting.AreaCode;
 
+    /// <summary>Whether the alliance whose menu it is lies in a province that files alliances.</summary>
+    private async Task<bool> FilesAsync(OwnAlliance? own, CancellationToken ct) =>
+        (here.IsLoaded ? here.Alliance.AreaCode : own?.AreaCode) is { } code && await filings.FilesAsync(db, code, ct);
+
     /// <summary>Whose page it is where it is no alliance's: the service centre's for its own people, else the authority's.</summary>
     private async Task<string?> AreaNameAsync(Capacity acting, CancellationToken ct)
     {
@@ -70,8 +75,8 @@ internal sealed class FrameMaker(AllianceScope here, AreaScope area, PortalDb db
         return ids.Count == 0
             ? []
             : await db.Alliances.AsNoTracking().Where(alliance => ids.Contains(alliance.Id)).OrderBy(alliance => alliance.Slug)
-                .Select(alliance => new OwnAlliance(alliance.Id, alliance.Name, alliance.Slug)).ToListAsync(ct);
+                .Select(alliance => new OwnAlliance(alliance.Id, alliance.Name, alliance.Slug, alliance.AreaCode)).ToListAsync(ct);
     }
 
-    private sealed record OwnAlliance(Guid Id, string Name, string Slug);
+    private sealed record OwnAlliance(Guid Id, string Name, string Slug, string AreaCode);
 }

@@ -8,16 +8,17 @@ internal static class Menus
 {
     /// <param name="slug">The alliance of the page; null where there is none.</param>
     /// <param name="area">The province of the page or of the officer; null where there is none.</param>
-    public static IReadOnlyList<RailItem> Rail(string? slug, string? area, Capacity acting, Waiting waiting)
+    /// <param name="files">Whether the province files alliances.</param>
+    public static IReadOnlyList<RailItem> Rail(string? slug, string? area, Capacity acting, Waiting waiting, bool files)
     {
-        if (acting.IsOfficer) return slug is null ? Area(waiting, $"/areas/{acting.AreaCode}") : Overseen(slug, waiting, $"/areas/{acting.AreaCode}");
+        if (acting.IsOfficer) return slug is null ? Area(waiting, $"/areas/{acting.AreaCode}") : Overseen(slug, waiting, $"/areas/{acting.AreaCode}", files);
         if (slug is null && area is not null && acting.Kind == CapacityKind.Administrator)
             return [new("desk", "工作台", "/desk"), new("posts", "主管部门和服务中心", $"/areas/{area}/posts"), new("notices", "通知", "/notices", waiting.Unread, StartsGroup: true), new("me", "我的账号", "/account")];
         if (slug is null) return [new("desk", "工作台", "/desk"), new("notices", "通知", "/notices", waiting.Unread, StartsGroup: true), new("me", "我的账号", "/account")];
         IEnumerable<RailItem> items = acting.Kind switch
         {
-            CapacityKind.Staff or CapacityKind.SecretaryGeneral => Secretariat(slug, waiting),
-            CapacityKind.CouncilSeat or CapacityKind.Chair => Council(slug, acting, waiting),
+            CapacityKind.Staff or CapacityKind.SecretaryGeneral => Secretariat(slug, waiting, files),
+            CapacityKind.CouncilSeat or CapacityKind.Chair => Council(slug, acting, waiting, files),
             CapacityKind.Liaison => Member(slug, acting, waiting),
             CapacityKind.FormerLiaison => [new("desk", "本单位存档", $"/{slug}/desk")],
             CapacityKind.Applicant => Applicant(slug, waiting),
@@ -50,7 +51,7 @@ internal static class Menus
         return [.. items.Select(item => item with { IsCurrent = ReferenceEquals(item, current) })];
     }
 
-    private static IEnumerable<RailItem> Secretariat(string slug, Waiting waiting) =>
+    private static IEnumerable<RailItem> Secretariat(string slug, Waiting waiting, bool files) =>
     [
         new("desk", "工作台", $"/{slug}/desk", waiting.Desk),
         new("members", "成员单位", $"/{slug}/register", StartsGroup: true),
@@ -60,13 +61,14 @@ internal static class Menus
         new("documents", "文书", $"/{slug}/documents"),
         new("resolutions", "表决与决议", $"/{slug}/resolutions", waiting.Resolutions, StartsGroup: true),
         new("council", "理事会与任期", $"/{slug}/council"),
+        .. Filing(slug, files),
         new("tickets", "问题与建议", $"/{slug}/tickets"),
         new("people", "人员与身份", $"/{slug}/people", StartsGroup: true),
         new("deliveries", "送达记录", $"/{slug}/deliveries"),
         new("settings", "联盟设置", $"/{slug}/settings"),
     ];
 
-    private static IEnumerable<RailItem> Council(string slug, Capacity acting, Waiting waiting)
+    private static IEnumerable<RailItem> Council(string slug, Capacity acting, Waiting waiting, bool files)
     {
         yield return new("desk", "工作台", $"/{slug}/desk", waiting.Desk);
         yield return new("resolutions", "表决与决议", $"/{slug}/resolutions", waiting.Resolutions, StartsGroup: true);
@@ -74,6 +76,7 @@ internal static class Menus
         yield return new("members", "成员单位", $"/{slug}/register", StartsGroup: true);
         yield return new("applications", "加入申请", $"/{slug}/applications");
         yield return new("departures", "退出与除名", $"/{slug}/withdrawals");
+        foreach (var item in Filing(slug, files)) yield return item;
         yield return new("tickets", "问题与建议", $"/{slug}/tickets");
         yield return new("unit", "本单位", $"/{slug}/units/{acting.UnitCode}");
         if (acting.Kind == CapacityKind.Chair) yield return new("certificates", "成员证书", $"/{slug}/certificates");
@@ -109,6 +112,9 @@ internal static class Menus
         yield return new("deed", "签署室", $"/{slug}/founding/agreement");
     }
 
+    /// <summary>Only where alliances are filed.</summary>
+    private static IEnumerable<RailItem> Filing(string slug, bool files) => files ? [new("filing", "备案", $"/{slug}/filing")] : [];
+
     /// <summary>The pages of who stands above the alliances.</summary>
     private static IReadOnlyList<RailItem> Area(Waiting waiting, string home) =>
     [
@@ -121,7 +127,7 @@ internal static class Menus
     ];
 
     /// <summary>What an officer reads of one alliance.</summary>
-    private static IReadOnlyList<RailItem> Overseen(string slug, Waiting waiting, string home) =>
+    private static IReadOnlyList<RailItem> Overseen(string slug, Waiting waiting, string home, bool files) =>
     [
         new("back", "返回总览", home),
         new("members", "成员单位", $"/{slug}/register", StartsGroup: true),
@@ -131,6 +137,7 @@ internal static class Menus
         new("resolutions", "表决与决议", $"/{slug}/resolutions", StartsGroup: true),
         new("council", "理事会与任期", $"/{slug}/council"),
         new("charter", "章程与参数", $"/{slug}/charter"),
+        .. Filing(slug, files),
         new("tickets", "问题与建议", $"/{slug}/tickets"),
         new("notices", "通知", "/notices", waiting.Unread, StartsGroup: true),
         new("me", "我的账号", "/account"),
