@@ -34,7 +34,8 @@ public sealed class Caller
     internal void ActAs(Capacity capacity) => Capacity = capacity;
 
     /// <summary>Lets a person of the demo data act as what the records give them.</summary>
-    internal void Play(Person person, Capacity capacity) => (Person, Capacities, Capacity) = (person, [capacity], capacity);
+    /// <param name="session">Not kept; where it is given, its proof counts.</param>
+    internal void Play(Person person, Capacity capacity, Session? session = null) => (Person, Session, Capacities, Capacity) = (person, session, [capacity], capacity);
 
     /// <summary>Acts that bind ask who you are within the last five minutes (S7).</summary>
     public bool HasFreshProof(DateTimeOffset now) => Session is { } session && now - session.ProvedAt <= TimeSpan.FromMinutes(5);

@@ -35,4 +35,10 @@ internal sealed class DemoPeople(PortalDb db, ILookupNormalizer normalizer, Time
 
     /// <summary>A contact person's name that is the same at every start.</summary>
     public static string Invented(int ordinal) => $"{"许观苏晏陆明林知周予"[ordinal % 10]}{"澜清夷远安宁川舟"[ordinal % 8]}";
+
+    /// <summary>A name of three signs that is the same at every start; neighbouring ordinals give other people.</summary>
+    public static string InventedInFull(int ordinal) =>
+        $"{Sign("柏褚崔杜樊傅葛郝侯霍纪简焦康黎路骆孟倪潘裴祁阮邵施舒汤佟邱", ordinal)}{Sign("承敬维启景思若文亦振世书立", ordinal * 5)}{Sign("诚川达峰衡佳凯良鸣琪然尧源哲涛森颖", ordinal * 3)}";
+
+    private static char Sign(string signs, int ordinal) => signs[ordinal % signs.Length];
 }

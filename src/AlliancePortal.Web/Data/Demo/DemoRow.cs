@@ -14,12 +14,15 @@ internal sealed record DemoRow(Office? Office, int Ordinal, string Name, UnitKin
         _ => "12",
     };
 
-    public static IReadOnlyList<DemoRow> Load(string table)
+    public static IReadOnlyList<DemoRow> Load(string table) => [.. Lines(table).Select(Parse)];
+
+    /// <summary>The lines of an embedded table, without its head.</summary>
+    internal static IEnumerable<string> Lines(string table)
     {
         using var stream = typeof(DemoRow).Assembly.GetManifestResourceStream($"demo.{table}.tsv")
             ?? throw new InvalidOperationException($"The demo table {table} is missing.");
         using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(Parse)];
+        return reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#');
     }
 
     private static DemoRow Parse(string line)

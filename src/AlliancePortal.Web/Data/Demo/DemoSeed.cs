@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Data.Demo;
 
-/// <summary>Fills an empty Development database with two alliances; leaves any other database alone.</summary>
+/// <summary>Fills an empty Development database with two alliances, to which <see cref="DemoProvince"/> adds; leaves any other database alone.</summary>
 internal sealed class DemoSeed(PortalDb db, DemoAlliance alliances, DemoPeople people)
 {
     public const string ChongqingSlug = "cqncetia", JilinSlug = "jlamtia", JilinAreaSlug = "jilin-area";
@@ -45,7 +45,7 @@ internal sealed class DemoSeed(PortalDb db, DemoAlliance alliances, DemoPeople p
         alliance.KeepAgreement("《重庆市网络通信工程技术创新战略联盟协议书》", "第2版", new DateOnly(2022, 5, 19), Digest("重庆市网络通信工程技术创新战略联盟协议书（演示文本）"));
         alliance.Describe("联合网络通信工程领域的高等院校、科研院所、龙头企业和科技社团，在研发、标准、成果转化和人才培养方面开展协作。",
             "重庆市沙坪坝区示例路 1 号", "023-0000 0000", "office.cqncetia@demo.example");
-        return new(alliance, CharterProfile.Preset("CQ"), "2022年5月19日版", new DateOnly(2022, 5, 19), 2, "chongqing", 1,
+        return new(alliance, CharterProfile.Preset("CQ"), "2022年5月19日版", new DateOnly(2022, 5, 19), 2, DemoRow.Load("chongqing"), 1,
             [("周予安", "干事", false), ("苏晏清", "秘书长", true), ("林观澜", "干事", false)]);
     }
 
@@ -57,9 +57,9 @@ internal sealed class DemoSeed(PortalDb db, DemoAlliance alliances, DemoPeople p
         alliance.Describe("汇集省内先进制造企业、高等院校和科研院所，围绕共性关键技术组织联合攻关与成果转化。",
             "吉林省长春市示例大街 9 号", "0431-0000 0000", "office.jlamtia@demo.example");
         alliance.ChooseCertificate(CertificateDesign.Modern);
-        return new(alliance, CharterProfile.Preset("JL"), "2024年6月28日版", new DateOnly(2024, 6, 28), 1, "jilin", 501,
+        return new(alliance, CharterProfile.Preset("JL"), "2024年6月28日版", new DateOnly(2024, 6, 28), 1, DemoRow.Load("jilin"), 501,
             [("许文澜", "干事", false), ("程以宁", "秘书长", true), ("于明远", "干事", false)]);
     }
 
-    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    internal static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

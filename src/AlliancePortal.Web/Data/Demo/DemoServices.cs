@@ -3,14 +3,16 @@ namespace AlliancePortal.Web.Data.Demo;
 internal static class DemoServices
 {
     public static IServiceCollection AddDemo(this IServiceCollection services) =>
-        services.AddScoped<DemoSeed>().AddScoped<DemoAlliance>().AddScoped<DemoPeople>().AddScoped<DemoStage>().AddScoped<DemoDepartures>().AddScoped<DemoStories>();
+        services.AddScoped<DemoSeed>().AddScoped<DemoAlliance>().AddScoped<DemoPeople>().AddScoped<DemoStage>().AddScoped<DemoDepartures>().AddScoped<DemoStories>()
+            .AddScoped<DemoProvince>().AddScoped<DemoFormation>().AddScoped<DemoFilings>();
 
     /// <summary>In Development only, and only into an empty database.</summary>
     public static async Task PlantDemoAsync(this WebApplication app, CancellationToken ct)
     {
         if (!app.Environment.IsDevelopment() || !app.Configuration.GetValue("Portal:Demo", true)) return;
         await using var scope = app.Services.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<DemoSeed>().PlantAsync(ct))
-            await scope.ServiceProvider.GetRequiredService<DemoStories>().TellAsync(ct);
+        if (!await scope.ServiceProvider.GetRequiredService<DemoSeed>().PlantAsync(ct)) return;
+        await scope.ServiceProvider.GetRequiredService<DemoProvince>().PlantAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<DemoStories>().TellAsync(ct);
     }
 }

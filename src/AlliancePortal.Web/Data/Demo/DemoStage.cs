@@ -7,7 +7,17 @@ using Microsoft.EntityFrameworkCore;
 namespace AlliancePortal.Web.Data.Demo;
 
 /// <summary>One thing that somebody of the demo does at a time, by the same plain classes that the pages use.</summary>
-internal sealed record DemoScene(DateTimeOffset At, string Alliance, string Actor, Func<Capacity, bool> ActingAs, Func<IServiceProvider, Task> Play);
+internal sealed record DemoScene(DateTimeOffset At, string Alliance, string Actor, Func<Capacity, bool> ActingAs, Func<IServiceProvider, Task> Play)
+{
+    /// <summary>Where the actor's account belongs, if not to the alliance.</summary>
+    public string Accounts { get; init; } = Alliance;
+
+    /// <summary>The province that the scene is about, instead of an alliance.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>The actor has just given the password again.</summary>
+    public bool IsProved { get; init; }
+}
 
 /// <summary>Plays scenes in the order of time under a moving clock, each in a scope of its own, so that the chain of acts reads like life.</summary>
 internal sealed class DemoStage(IServiceScopeFactory scopes, PortalClock clock, CalendarSource calendars)
@@ -55,12 +65,13 @@ internal sealed class DemoStage(IServiceScopeFactory scopes, PortalClock clock, 
     {
         clock.Displace(scene.At - clock.MachineTime);
         await using var scope = scopes.CreateAsyncScope();
-        var (here, db) = (scope.ServiceProvider.GetRequiredService<AllianceScope>(), scope.ServiceProvider.GetRequiredService<PortalDb>());
-        await here.LoadAsync(scene.Alliance, ct);
-        var mail = $".{scene.Alliance}{DemoPeople.Domain}";
+        var (services, db) = (scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<PortalDb>());
+        if (scene.Area is { } area) await services.GetRequiredService<AreaScope>().LoadAsync(area, ct);
+        else await services.GetRequiredService<AllianceScope>().LoadAsync(scene.Alliance, ct);
+        var mail = $".{scene.Accounts}{DemoPeople.Domain}";
         var person = await db.Users.SingleAsync(row => row.FullName == scene.Actor && row.Email!.EndsWith(mail), ct);
-        var capacities = await db.CapacitiesOfAsync(person, here.Today, ct);
-        here.Caller.Play(person, capacities.First(scene.ActingAs));
-        await scene.Play(scope.ServiceProvider);
+        var capacities = await db.CapacitiesOfAsync(person, ShanghaiTime.DateOf(clock.GetUtcNow()), ct);
+        services.GetRequiredService<Caller>().Play(person, capacities.First(scene.ActingAs), scene.IsProved ? new(person.Id, clock.GetUtcNow(), "", "") : null);
+        await scene.Play(services);
     }
 }

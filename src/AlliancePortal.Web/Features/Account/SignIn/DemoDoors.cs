@@ -9,7 +9,8 @@ namespace AlliancePortal.Web.Features.Account.SignIn;
 public sealed record DemoDoor(string Email, string Name, Capacity Capacity);
 
 /// <summary>The doors of one alliance; those that few people need are folded away.</summary>
-public sealed record DemoAlliance(string Name, IReadOnlyList<DemoDoor> First, IReadOnlyList<DemoDoor> Others);
+/// <param name="IsSmall">An alliance with so few doors that it is folded away as a whole.</param>
+public sealed record DemoAlliance(string Name, IReadOnlyList<DemoDoor> First, IReadOnlyList<DemoDoor> Others, bool IsSmall);
 
 /// <summary>The people of the demo data: whoever has an address at <see cref="MailDomain"/>, in each capacity that the records give them today.</summary>
 public sealed class DemoDoors(PortalDb db, TimeProvider clock)
@@ -17,7 +18,7 @@ public sealed class DemoDoors(PortalDb db, TimeProvider clock)
     /// <summary>Addresses of demo people end with this; no mail ever reaches them.</summary>
     public const string MailDomain = Data.Demo.DemoPeople.Domain;
 
-    private const int FirstOfEachKind = 2;
+    private const int FirstOfEachKind = 2, FewDoors = 4;
 
     public async Task<Person?> FindAsync(string email, CancellationToken ct)
     {
@@ -38,13 +39,13 @@ public sealed class DemoDoors(PortalDb db, TimeProvider clock)
         var doors = people.SelectMany(person => capacities[person.Id].Select(capacity => new DemoDoor(person.Email!, person.FullName, capacity)));
         return [.. doors.Where(door => door.Capacity.Kind != CapacityKind.Oneself || capacities[people.Single(p => p.Email == door.Email).Id].Count == 1)
             .GroupBy(door => (door.Capacity.AllianceId, door.Capacity.AreaCode)).OrderBy(group => group.Key is (null, null)).ThenBy(group => group.Key.AreaCode is not null).ThenBy(group => group.Key)
-            .Select(group => Fold(group.Key.AllianceId is { } id ? names[id] : group.Key.AreaCode is { } code ? areas[code] : "未代表任何单位", [.. group]))];
+            .Select(group => Fold(group.Key.AllianceId is { } id ? names[id] : group.Key.AreaCode is { } code ? areas[code] : "未代表任何单位", [.. group], group.Key.AllianceId is not null && group.Count() <= FewDoors))];
     }
 
-    private static DemoAlliance Fold(string name, IReadOnlyList<DemoDoor> doors)
+    private static DemoAlliance Fold(string name, IReadOnlyList<DemoDoor> doors, bool isSmall)
     {
         var first = doors.GroupBy(door => door.Capacity.Kind).OrderBy(kind => OrderOf(kind.Key)).SelectMany(kind => kind.Take(FirstOfEachKind)).ToList();
-        return new(name, first, [.. doors.Except(first).OrderBy(door => OrderOf(door.Capacity.Kind))]);
+        return new(name, first, [.. doors.Except(first).OrderBy(door => OrderOf(door.Capacity.Kind))], isSmall);
     }
 
     private static int OrderOf(CapacityKind kind) => kind switch
@@ -55,6 +56,7 @@ public sealed class DemoDoors(PortalDb db, TimeProvider clock)
         CapacityKind.CouncilSeat => 3,
         CapacityKind.Liaison => 4,
         CapacityKind.Applicant => 5,
-        _ => 6,
+        CapacityKind.FoundingLead => 6,
+        _ => 7,
     };
 }
