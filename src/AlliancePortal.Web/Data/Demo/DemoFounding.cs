@@ -83,8 +83,8 @@ internal sealed class DemoFounding(DemoStage stage, DemoLine line, DemoLead lead
 
     public DemoFounding Propose(DateTimeOffset at, DemoRow candidate) => ByLead(at, async services =>
     {
-        var founding = await FoundingAsync(services);
-        var person = await services.GetRequiredService<PortalDb>().Users.SingleAsync(one => one.Id == founding.Units.Single(unit => unit.Name == candidate.Name).PersonId);
+        var account = (await FoundingAsync(services)).Units.Single(unit => unit.Name == candidate.Name).PersonId;
+        var person = await services.GetRequiredService<PortalDb>().Users.SingleAsync(one => one.Id == account);
         await services.GetRequiredService<AssemblyDesk>().ProposeAsync(candidate.Representative, person, services.GetRequiredService<AllianceScope>().Profile.Vote.WindowWorkingDays, default);
     });
 
