@@ -9,7 +9,7 @@ public sealed class ConstraintTests(PortalFactory portal) : IClassFixture<Portal
     /// <summary>Keys that two people cannot meet on: made of random or counted values, or of the house's own.</summary>
     private static readonly string[] NobodysRace =
     [
-        "ix_acts_alliance_id_sequence", "ix_alliances_slug", "ix_ballots_alliance_id_receipt", "ix_certificates_token",
+        "ix_acts_alliance_id_sequence", "ix_alliances_slug", "ix_ballots_alliance_id_receipt", "ix_certificates_token", "ix_filings_token",
         "ix_notices_alliance_id_act_id_person_id", "ix_notices_alliance_id_key_person_id", "ix_calendar_feeds_token_hash", "ix_calendar_versions_number", "user_name_index", "email_index",
     ];
 
