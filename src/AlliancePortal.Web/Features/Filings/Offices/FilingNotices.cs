@@ -27,26 +27,15 @@ public sealed class FilingNotices(AllianceScope here, DocumentOffice office, IOp
             Title = $"关于{sheet.Name}备案的通知",
             Paragraphs =
             [
-                $"你联盟提交的备案申报材料（编号{filing.Number}）收悉。经{filing.Opinion!.Office}审核，{MeetingOf(decision, area)}于{ShanghaiTime.Written(decision.On)}审议同意，现予备案。",
-                $"自备案之日起，你联盟纳入{preset.SystemWords}，接受动态管理和定期考核{Revocation}（{here.Article(CharterRule.CentreSupervises)}）。",
-                $"联盟名称、理事长、成员单位等备案事项发生变更的，{ChangePeriod}，并更新备案表。",
-                "备案不是法人登记，不改变联盟的法律性质。扫描本通知页脚的二维码，可以核验备案是否有效和现行的备案表版本。",
+                $"你联盟提交的备案申报材料（编号{filing.Number}）收悉。经{filing.Opinion!.Office}审核，{MeetingOf(decision, area)}于{ShanghaiTime.Written(decision.On)}审议同意，现予备案，备案编号为{filing.FiledNumber}，备案日期为{ShanghaiTime.Written(filing.FiledOn.Value)}。",
+                $"备案内容：技术领域为{sheet.Field}，理事长单位为{sheet.ChairUnit}，成员单位{sheet.Members}个（{FilingCountWords.Parts(sheet)}），以申报（备案）表第{filing.InEffect.Number}版（文件指纹{filing.InEffect.Sha256[..16]}…）为准。",
+                $"管理要求：自备案之日起，你联盟纳入{preset.SystemWords}，接受动态管理和定期考核{Revocation}（{here.Article(CharterRule.CentreSupervises)}）。",
+                $"变更报告：联盟名称、理事长、成员单位等备案事项发生变更的，{ChangePeriod}，并更新备案表。",
+                "备案不是法人登记，不改变联盟的法律性质。扫描本通知首页的二维码，可以核验备案是否有效和现行的备案表版本。",
             ],
-            Table = new("备案事项", ["项目", "内容"], [.. Rows(filing, sheet)]),
             CopyTo = area.Authority == preset.FilingBody ? [] : [area.Authority],
             VerifyAt = AddressOf(filing.Token),
         };
-    }
-
-    private static IEnumerable<IReadOnlyList<string>> Rows(Filing filing, FilingSheet sheet)
-    {
-        yield return ["联盟名称", sheet.Name];
-        yield return ["备案编号", filing.FiledNumber];
-        yield return ["备案日期", ShanghaiTime.Written(filing.FiledOn!.Value)];
-        yield return ["技术领域", sheet.Field];
-        yield return ["理事长单位", sheet.ChairUnit];
-        yield return ["成员单位", $"{sheet.Members}个：{FilingCountWords.Parts(sheet)}（{ShanghaiTime.Written(sheet.On)}名册）"];
-        yield return ["备案表", $"第{filing.InEffect!.Number}版，文件指纹（SHA-256）{Grouped(filing.InEffect.Sha256)}"];
     }
 
     /// <summary>吉林省科学技术厅2026年第8次厅务会.</summary>
@@ -61,9 +50,6 @@ public sealed class FilingNotices(AllianceScope here, DocumentOffice office, IOp
     };
 
     private string ChangePeriod => here.Profile.Province.FilingChangeWorkingDays is { } days ? $"应当自变更之日起{days}个工作日内报告" : "应当及时报告";
-
-    /// <summary>In groups that a line can break between.</summary>
-    private static string Grouped(string sha256) => string.Join(' ', sha256.Chunk(8).Select(group => new string(group)));
 
     /// <summary>The public page behind the QR, under the configured address and never the request's.</summary>
     private Uri AddressOf(string token) => new(options.Value.PublicUrl, $"verify/{token}");
