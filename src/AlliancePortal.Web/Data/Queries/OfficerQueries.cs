@@ -11,18 +11,16 @@ internal static class OfficerQueries
     public static Task<List<Recipient>> OfficersAsync(this PortalDb db, Area area, string sector, DateOnly day, CancellationToken ct)
     {
         var office = area.OfficeOf(sector)?.Key ?? "";
-        return Of(db, area.Code, AreaBody.Authority, day).Where(row => row.Office == "" || row.Office == office).Select(row => row.Person).ToListAsync(ct);
+        return Of(db, db.AreaPosts.Where(post => post.AreaCode == area.Code && post.Body == AreaBody.Authority && (post.Office == "" || post.Office == office)), day).ToListAsync(ct);
     }
 
     /// <summary>The people of the service centre.</summary>
     public static Task<List<Recipient>> CentreAsync(this PortalDb db, string areaCode, DateOnly day, CancellationToken ct) =>
-        Of(db, areaCode, AreaBody.ServiceCentre, day).Select(row => row.Person).ToListAsync(ct);
+        Of(db, db.AreaPosts.Where(post => post.AreaCode == areaCode && post.Body == AreaBody.ServiceCentre), day).ToListAsync(ct);
 
-    private static IQueryable<Officer> Of(PortalDb db, string areaCode, AreaBody body, DateOnly day) =>
-        from post in db.AreaPosts
+    private static IQueryable<Recipient> Of(PortalDb db, IQueryable<AreaPost> posts, DateOnly day) =>
+        from post in posts
         join person in db.Users on post.PersonId equals person.Id
-        where post.AreaCode == areaCode && post.Body == body && post.From <= day && (post.Until == null || post.Until >= day)
-        select new Officer(post.Office, new Recipient(person.Id, person.Email ?? ""));
-
-    private sealed record Officer(string Office, Recipient Person);
+        where post.From <= day && (post.Until == null || post.Until >= day)
+        select new Recipient(person.Id, person.Email ?? "");
 }
