@@ -37,7 +37,8 @@ public class ChangeTests(FilingPortal portal) : IClassFixture<FilingPortal>
         Assert.Equal((10, CharterRule.FilingChangesAreReported.Code), (owed.Derivation.Count, owed.RuleCode));
         Assert.Equal(1, await NoticedAsync(filing));
         var staff = await portal.PersonAsync(Staff, DemoPortal.Jilin);
-        Assert.Equal(1, await portal.WithDbAsync(db => db.Notices.CountAsync(notice => notice.PersonId == staff.Id && notice.Title == "备案事项发生变更，须报告" && notice.Body.Contains(unit.Name))));
+        Assert.Equal(1, await portal.WithDbAsync(db => db.Notices.CountAsync(notice => notice.PersonId == staff.Id && notice.Title == "备案事项发生变更，须报告" && notice.Body.Contains(unit.Name)
+            && db.Acts.Any(act => act.Id == notice.ActId && act.SubjectId == filing.Id))));
         var desk = await (await portal.StaffAsync()).OpenAsync($"/{DemoPortal.Jilin}/desk");
         Assert.Equal(Home, (await desk.FollowAsync("报告变更")).Path);
 

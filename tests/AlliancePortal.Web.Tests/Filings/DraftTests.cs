@@ -112,6 +112,20 @@ public class DraftTests(FilingPortal portal) : IClassFixture<FilingPortal>
     }
 
     [Fact]
+    public async Task Without_script_a_field_that_one_did_not_touch_is_left_as_somebody_else_wrote_it()
+    {
+        await portal.BeginAsync();
+        await TypeAsync(await portal.StaffAsync(), DraftKeys.Goal, "先前的目标", 0);
+        var opened = await (await portal.StaffAsync()).OpenAsync($"{Home}/form");
+        await TypeAsync(await portal.BrowseAsAsync(OtherStaff, DemoPortal.Jilin), DraftKeys.Goal, "后来的目标", 1);
+
+        var saved = await opened.Form("保存").Fill(DraftKeys.Contact, "丁一山").SendAsync();
+
+        Assert.Equal(HttpStatusCode.OK, saved.Status);
+        Assert.Equal(("后来的目标", "丁一山"), ((await portal.EntryAsync(DraftKeys.Goal)).Value, (await portal.EntryAsync(DraftKeys.Contact)).Value));
+    }
+
+    [Fact]
     public async Task A_tick_that_is_taken_off_is_taken_off()
     {
         await portal.BeginAsync();

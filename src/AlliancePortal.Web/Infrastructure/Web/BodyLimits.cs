@@ -30,7 +30,7 @@ internal static class BodyLimits
         builder.Services.Configure<FormOptions>(form =>
         {
             form.MultipartBodyLengthLimit = Upload;
-            form.ValueCountLimit = 2_048;
+            form.ValueCountLimit = 4_096; // the filing form of an alliance of four hundred units, each field with its version
             form.ValueLengthLimit = (int)Form;
             form.KeyLengthLimit = 1_024;
         });

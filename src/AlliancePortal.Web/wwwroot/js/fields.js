@@ -86,7 +86,7 @@
       form.querySelectorAll('input[name=__RequestVerificationToken], input[name=capacity]').forEach(hidden => data.append(hidden.name, hidden.value));
       data.append('key', control.dataset.key);
       data.append('value', value);
-      data.append('seen', seenOf(control).value);
+      data.append('seen', parseInt(seenOf(control).value, 10));
       try {
         const answer = await fetch(form.dataset.fields, { method: 'POST', body: data, credentials: 'same-origin', redirect: 'manual', keepalive: leaving, headers: { 'X-Autosave': '1' } });
         const told = /json/.test(answer.headers.get('Content-Type') || '') ? await answer.json() : {};

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using AlliancePortal.Domain.Filings;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
@@ -14,6 +15,8 @@ namespace AlliancePortal.Web.Features.Filings.Drafts;
 public sealed record FieldInput
 {
     public string? Key { get; init; }
+
+    [DataType(DataType.MultilineText)]
     public string? Value { get; init; }
     public int? Seen { get; init; }
 }
@@ -31,7 +34,8 @@ public sealed class DraftController(PortalDb db, AllianceScope here, SheetMaker 
     /// <summary>Opens the name of the tick by which one takes the other's text.</summary>
     public const string TakePrefix = "take/";
 
-    private const int LongestValue = 20_000;
+    /// <summary>All fields of a large alliance at once; each value has its own limit.</summary>
+    private const long LargestForm = 4 * 1024 * 1024;
 
     private string Href => $"/{here.Slug}/filing";
 
@@ -43,18 +47,18 @@ public sealed class DraftController(PortalDb db, AllianceScope here, SheetMaker 
     }
 
     /// <summary>Saves every field of the page with the versions that it showed.</summary>
-    [HttpPost(""), May(Permission.KeepFiling)]
+    [HttpPost(""), May(Permission.KeepFiling), RequestSizeLimit(LargestForm)]
     public async Task<IActionResult> Save(CancellationToken ct)
     {
         if (await db.FilingAsync(here.Id, ct) is not { } filing) return NotFound();
         if (!filing.State.IsWritable()) return Redirect(Href);
         var draft = await sheets.DraftAsync(filing, ct);
         var typed = Typed(await Request.ReadFormAsync(ct), draft);
-        var saved = await desk.SaveAsync(filing.Id, [.. typed.Where(IsFit(draft))], ct);
+        var saved = await desk.SaveAsync(filing.Id, Fit(typed, draft), ct);
         var overtaken = saved.Where(field => field.Outcome == EntryOutcome.Overtaken).ToDictionary(field => field.Key, field => OvertakenField.Of(field.Entry));
         foreach (var field in overtaken.Values) ModelState.AddModelError(field.Key, field.Sentence(here.Today));
         if (ModelState.IsValid) return Redirect($"{Href}/form#check");
-        foreach (var field in typed.Where(field => ModelState.ContainsKey(field.Key))) ModelState.SetModelValue(field.Key, field.Value, field.Value);
+        foreach (var field in typed.Where(field => ModelState.ContainsKey(field.Key))) ModelState.SetModelValue(field.Key, field.Raw, field.Raw);
         return this.Again("Form", DraftPage.Of(filing, await sheets.DraftAsync(filing, ct), overtaken, here.Slug));
     }
 
@@ -64,9 +68,9 @@ public sealed class DraftController(PortalDb db, AllianceScope here, SheetMaker 
     {
         if (await db.FilingAsync(here.Id, ct) is not { } filing) return NotFound();
         var draft = await sheets.DraftAsync(filing, ct);
-        if (input.Key is not { } key || !draft.Keys.Contains(key) || input.Seen is not >= 0 || input.Value?.Length > LongestValue) return BadRequest();
-        var value = DraftDesk.Plain(input.Value ?? "");
-        if (rules.Refusal(key, value, draft) is { } why) return UnprocessableEntity(new FieldAnswer(draft.SeenOf(key), Error: why));
+        if (input.Key is not { } key || !draft.Keys.Contains(key) || input.Seen is not >= 0) return BadRequest();
+        var (value, why) = rules.Read(key, input.Value ?? "", draft);
+        if ((ModelState[nameof(input.Value)]?.Errors.FirstOrDefault()?.ErrorMessage ?? why) is { } refusal) return UnprocessableEntity(new FieldAnswer(draft.SeenOf(key), Error: refusal));
         var saved = (await desk.SaveAsync(filing.Id, [new(key, value, input.Seen.Value)], ct))[0];
         return saved.Outcome == EntryOutcome.Overtaken
             ? Conflict(new FieldAnswer(saved.Entry.Version, saved.Entry.Value, OvertakenField.Of(saved.Entry).Sentence(here.Today)))
@@ -83,19 +87,24 @@ public sealed class DraftController(PortalDb db, AllianceScope here, SheetMaker 
     }
 
     /// <summary>The fields of the page that may be typed now. One that the page did not send, such as a tick that is off, is empty; a field whose other text was taken is left alone.</summary>
-    private static List<TypedField> Typed(IFormCollection form, FilingDraft draft) =>
-    [
-        .. from key in draft.Keys
-           where int.TryParse(form[SeenPrefix + key], out _) && form[TakePrefix + key] != DraftKeys.Yes
-           select new TypedField(key, DraftDesk.Plain(form[key].ToString()), int.Parse(form[SeenPrefix + key].ToString(), System.Globalization.CultureInfo.InvariantCulture)),
-    ];
-
-    /// <summary>Keeps what can be kept; the rest comes back with what is wrong beside its field.</summary>
-    private Func<TypedField, bool> IsFit(FilingDraft draft) => field =>
+    private static List<(string Key, string Raw, SeenMark Seen)> Typed(IFormCollection form, FilingDraft draft)
     {
-        if (field.Value == draft.Typed(field.Key)) return false; // as it stands
-        if (rules.Refusal(field.Key, field.Value, draft) is not { } why) return true;
-        ModelState.AddModelError(field.Key, why);
-        return false;
-    };
+        List<(string, string, SeenMark)> typed = [];
+        foreach (var key in draft.Keys)
+            if (SeenMark.Parse(form[SeenPrefix + key]) is { } seen && form[TakePrefix + key] != DraftKeys.Yes) typed.Add((key, form[key].ToString(), seen));
+        return typed;
+    }
+
+    /// <summary>What was touched and can be kept; the rest comes back with what is wrong beside its field.</summary>
+    private List<TypedField> Fit(IEnumerable<(string Key, string Raw, SeenMark Seen)> typed, FilingDraft draft)
+    {
+        List<TypedField> fit = [];
+        foreach (var (key, raw, seen) in typed)
+        {
+            var (value, why) = rules.Read(key, raw, draft);
+            if (why is not null) ModelState.AddModelError(key, why);
+            else if (!seen.IsOf(value) && value != draft.Typed(key)) fit.Add(new(key, value, seen.Version));
+        }
+        return fit;
+    }
 }

@@ -30,11 +30,8 @@ public sealed class DraftDesk(PortalDb db, AllianceScope here)
     {
         var isNew = entry is null;
         entry ??= new FilingEntry(here.Id, filing.Id, field.Key);
-        var outcome = entry.Write(Plain(field.Value), field.Seen, here.Caller.Actor.Name, here.Now);
+        var outcome = entry.Write(field.Value, field.Seen, here.Caller.Actor.Name, here.Now);
         if (isNew && outcome == EntryOutcome.Saved) db.FilingEntries.Add(entry);
         return new(field.Key, outcome, entry);
     }
-
-    /// <summary>Line ends as the portal keeps them: a browser sends two signs for each.</summary>
-    internal static string Plain(string value) => value.ReplaceLineEndings("\n").TrimEnd();
 }

@@ -20,7 +20,8 @@ internal sealed record DraftPage(Filing Case, FilingDraft Draft, IReadOnlyList<T
 {
     public static readonly IReadOnlyList<FieldOption> YesNo = [new("", "请选择"), new(DraftKeys.Yes, "是"), new(DraftKeys.No, "否")];
 
-    public int SeenOf(string key) => Draft.SeenOf(key);
+    /// <summary>What the page shows of a field, for its hidden companion.</summary>
+    public string SeenOf(string key) => $"{(Overtaken.TryGetValue(key, out var other) ? SeenMark.Of(other.Version, other.Theirs) : SeenMark.Of(Draft.SeenOf(key), Draft.Typed(key)))}";
 
     /// <summary>Members that may host the secretariat.</summary>
     public IReadOnlyList<FieldOption> Hosts => [new("", "请选择"), .. Draft.Members.Select(unit => new FieldOption(unit.Code, unit.Name))];

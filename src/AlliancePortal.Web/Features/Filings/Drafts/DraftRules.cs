@@ -1,6 +1,7 @@
 using AlliancePortal.Domain.Filings;
 using AlliancePortal.Web.Documents;
 using AlliancePortal.Web.Features.Shared;
+using AlliancePortal.Web.Infrastructure.Text;
 
 namespace AlliancePortal.Web.Features.Filings.Drafts;
 
@@ -10,8 +11,14 @@ public sealed class DraftRules(PaperPress press)
     /// <summary>Longest text that is kept of the goal: somebody who wrote too much loses nothing while shortening it.</summary>
     private const int LongestGoal = 3000;
 
-    /// <summary>Why a value cannot be kept, in words; null when it can.</summary>
-    internal string? Refusal(string key, string value, FilingDraft draft) => DraftKeys.ColumnOf(key) switch
+    /// <summary>A value as it may be kept, and why it cannot be, in words; null when it can.</summary>
+    internal (string Value, string? Refusal) Read(string key, string typed, FilingDraft draft)
+    {
+        var text = PlainText.Of(typed, DraftKeys.ColumnOf(key) is DraftKeys.Goal or DraftKeys.Opinion or DraftKeys.ResourcesColumn or DraftKeys.StrengthColumn);
+        return (text.Value, text.Refusal ?? Refusal(key, text.Value, draft));
+    }
+
+    private string? Refusal(string key, string value, FilingDraft draft) => DraftKeys.ColumnOf(key) switch
     {
         DraftKeys.Host => value.Length == 0 || draft.Members.Any(unit => unit.Code == value) ? null : "请从成员单位中选择依托单位。",
         DraftKeys.Postcode => value.Length == 0 || FilingContacts.IsPostcode(value) ? null : "邮编为 6 位数字。",

@@ -22,8 +22,14 @@ internal sealed class PackageZip(string name, Guid allianceId, IReadOnlyList<Pac
         response.Headers.CacheControl = "private, no-store";
         if (HttpMethods.IsHead(context.HttpContext.Request.Method)) return;
 
-        var store = context.HttpContext.RequestServices.GetRequiredService<FileStore>();
-        await using var zip = await ZipArchive.CreateAsync(response.Body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: Encoding.UTF8, ct);
+        await using var body = new AwaitedStream(response.Body);
+        await using (var zip = await ZipArchive.CreateAsync(body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: Encoding.UTF8, ct))
+            await WriteAsync(zip, context.HttpContext.RequestServices.GetRequiredService<FileStore>(), ct);
+        await body.FlushAsync(ct);
+    }
+
+    private async Task WriteAsync(ZipArchive zip, FileStore store, CancellationToken ct)
+    {
         foreach (var file in files)
         {
             await using var entry = await EntryAsync(zip, file.Name, ct);
