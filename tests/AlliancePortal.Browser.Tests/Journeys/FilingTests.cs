@@ -84,7 +84,7 @@ public class FilingTests(LivePortal portal) : IClassFixture<LivePortal>
         await staff.MustReadAsync("吉林省碳纤维JLFIL产业科技创新联盟", "名册");
         await staff.TypeAsync("技术创新目标", "突破大丝束碳纤维制备技术，形成万吨级产业链。");
         await staff.Page.Keyboard.PressAsync("Tab");
-        await Microsoft.Playwright.Assertions.Expect(staff.Page.Locator(".field-said").Filter(new() { HasText = "已保存" }).First).ToBeVisibleAsync();
+        await Microsoft.Playwright.Assertions.Expect(staff.Page.Locator("[data-saved]").Filter(new() { HasText = "已保存" }).First).ToBeVisibleAsync();
         await FoundingWalk.FillFilingAsync(lead, slug);
         await staff.OpenAsync($"/{slug}/filing/form");
         Assert.Equal("突破大丝束碳纤维制备技术，形成万吨级产业链。", await staff.ValueOfAsync("技术创新目标"));
