@@ -31,7 +31,7 @@ public sealed record AuthorityOffice(string Key, string Name, IReadOnlyList<stri
 /// <param name="ConsortiumEnding">The same for a consortium: 产业科技创新联合体.</param>
 /// <param name="DecisionBody">Who decides after the offices, such as 厅务会.</param>
 /// <param name="FilingBody">Who files, such as 吉林省科技创新研究院.</param>
-/// <param name="NumberMark">Opens the numbers of its letters, such as 吉科创备.</param>
+/// <param name="NumberMark">Opens the numbers of its letters, such as 吉创联备.</param>
 /// <param name="SystemWords">What alliances belong to once filed; printed on the notice.</param>
 public sealed record FilingPreset(string NameOpening, string AllianceEnding, string ConsortiumEnding, string DecisionBody, string FilingBody, string NumberMark, string SystemWords)
 {

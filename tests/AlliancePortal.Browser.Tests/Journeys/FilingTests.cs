@@ -18,12 +18,12 @@ public class FilingTests(LivePortal portal) : IClassFixture<LivePortal>
         await walk.GoAsync(portal.Clock.GetUtcNow().AddDays(3));
         await using var staff = await portal.VisitAtOnceAsync(lead.Person);
         await WriteAsync(staff, lead, slug);
-        await SealAsync(staff, slug);
         await staff.OpenAsync($"/{slug}/filing");
         await staff.SelectAsync("哪一份材料", "建设方案");
         await staff.AttachAsync("文件", SamplePapers.File("建设方案"));
         await staff.PressAsync("上传材料");
         await Shot(staff, "filing-case");
+        await SealAsync(staff, slug);
 
         await RenameChairAsync(slug, "程一新");
         await staff.OpenAsync($"/{slug}/filing/submission");
@@ -63,16 +63,16 @@ public class FilingTests(LivePortal portal) : IClassFixture<LivePortal>
         {
             await centre.OpenAsync($"/{slug}/filing/office");
             await centre.PressAsync("予以备案");
-            await centre.MustReadAsync("已备案", "吉科创备");
+            await centre.MustReadAsync("已备案", "吉创联备");
             await Shot(centre, "filing-filed");
         }
         var token = await portal.WithDbAsync(db => db.Filings.Where(filing => filing.State == FilingState.Filed && db.Alliances.Any(one => one.Slug == slug && one.Id == filing.AllianceId)).Select(filing => filing.Token).SingleAsync());
         await using var anybody = await portal.VisitAsync(Screen.Phone);
         await anybody.OpenAsync("/areas/22/filed");
-        await anybody.MustReadAsync("吉林省碳纤维JLFIL产业科技创新联盟", "吉科创备");
+        await anybody.MustReadAsync("吉林省碳纤维JLFIL产业科技创新联盟", "吉创联备");
         await Shot(anybody, "filed");
         await anybody.OpenAsync($"/verify/{token}");
-        await anybody.MustReadAsync("吉林省碳纤维JLFIL产业科技创新联盟", "吉科创备");
+        await anybody.MustReadAsync("吉林省碳纤维JLFIL产业科技创新联盟", "吉创联备");
         await Shot(anybody, "filing-verified");
     }
 
