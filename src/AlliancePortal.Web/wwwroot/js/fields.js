@@ -71,7 +71,7 @@
       });
       row.append(take, mine);
       box.append(element('p', '', answer.sentence), element('p', 'said', theirs || '（空白）'), row);
-      field.after(box);
+      (field.nextElementSibling?.matches('[data-goal-count]') ? field.nextElementSibling : field).after(box);
     };
 
     const save = async (control, leaving = false) => {

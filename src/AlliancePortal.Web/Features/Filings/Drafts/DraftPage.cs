@@ -44,6 +44,7 @@ internal sealed record DraftPage(Filing Case, FilingDraft Draft, IReadOnlyList<T
         [
             new("成员总数", $"{sheet.Members} 个", register), new("成员企业数量", $"{sheet.Enterprises.Count} 个", register), new("成员高校数量", $"{sheet.Universities} 个", register),
             new("成员研究机构数量", $"{sheet.Institutes} 个{(sheet.Others > 0 ? $"（另有其他 {sheet.Others} 个）" : "")}", register),
+            new("统计年度", $"{sheet.StatYear}年", new("开始申报的上一年", "")),
         ]);
         return new(filing, draft, taken, overtaken, $"/{slug}/filing");
     }
