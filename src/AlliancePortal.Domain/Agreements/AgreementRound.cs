@@ -142,6 +142,7 @@ public sealed class AgreementParty
         CharterBreach.When(!act.Signs && !act.Seals, CharterRule.AgreementNeedsAllParties, "请选择所办理的是签字、盖章，还是两者。");
         CharterBreach.When(act.Signs && Signature is not null, CharterRule.AgreementNeedsAllParties, "贵单位的法定代表人已经签署。");
         CharterBreach.When(act.Seals && Seal is not null, CharterRule.AgreementNeedsAllParties, "贵单位已经盖章。");
+        CharterBreach.When(act is { Signs: true, Agent: "" } && act.Signer != LegalRepresentative, CharterRule.AgreementNeedsAllParties, $"贵单位的法定代表人为{LegalRepresentative}；由他人签字的，须填写代理人并附授权委托书。");
         CharterBreach.When(act.Agent.Length > 0 && act.LetterFileId is null, CharterRule.AgreementNeedsAllParties, "代理人签署须附授权委托书。");
         CharterBreach.When(act is { Way: PartyWay.SignedPage, PageFileId: null }, CharterRule.AgreementNeedsAllParties, "请上传签字盖章的签署页。");
         if (act.Signs) Signature = act;

@@ -60,6 +60,8 @@ public sealed partial class Founding
     public FoundingUnit Invite(Unit unit, Guid personId, string mail, DateTimeOffset now)
     {
         MustBe(FoundingState.Preparing);
+        CharterBreach.When(_units.Any(other => other.UnitId != unit.Id && other.PersonId == personId && other.IsOpen),
+            CharterRule.OneOpenCaseForEachUnit, "该经办人已经代表另一参加单位，一人只能代表一个单位。");
         if (_units.Find(known => known.UnitId == unit.Id) is { } known)
         {
             CharterBreach.When(known.State is FoundingUnitState.Invited or FoundingUnitState.Confirmed, CharterRule.OneOpenCaseForEachUnit, $"{unit.Name}已经受邀。");

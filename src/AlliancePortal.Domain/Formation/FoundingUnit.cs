@@ -38,6 +38,8 @@ public sealed class FoundingUnit
     public FoundingUnitForm Form { get; private set; } = new();
     public PartyTier Tier { get; private set; }
 
+    /// <summary>Asked or taking part: not declined and not taken off.</summary>
+    public bool IsOpen => State is FoundingUnitState.Invited or FoundingUnitState.Confirmed;
     public bool IsIn => State == FoundingUnitState.Confirmed;
 
     public bool IsOnCouncil => IsIn && Tier != PartyTier.Member;

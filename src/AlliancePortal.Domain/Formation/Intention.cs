@@ -87,9 +87,11 @@ public sealed class Intention
         Become(IntentionState.Submitted, now);
     }
 
-    public void Withdraw(DateTimeOffset now)
+    /// <summary>Taken back, until the list is out; whether a decision was made by then is nobody's to learn from it.</summary>
+    public void Withdraw(LeadCall call, DateTimeOffset now)
     {
-        MustBe(IntentionState.Draft, IntentionState.Submitted, IntentionState.Surveyed);
+        CharterBreach.When(call.ListedAt is not null, CharterRule.LeadIsChosen, "名单已经公布，不能撤回。");
+        MustBe(IntentionState.Draft, IntentionState.Submitted, IntentionState.Surveyed, IntentionState.Chosen, IntentionState.NotChosen);
         Become(IntentionState.Withdrawn, now);
     }
 

@@ -22,23 +22,19 @@ public class FilingTests(LivePortal portal) : IClassFixture<LivePortal>
         await staff.SelectAsync("哪一份材料", "建设方案");
         await staff.AttachAsync("文件", SamplePapers.File("建设方案"));
         await staff.PressAsync("上传材料");
-        await Shot(staff, "filing-case");
         await SealAsync(staff, slug);
 
         await RenameChairAsync(slug, "程一新");
         await staff.OpenAsync($"/{slug}/filing/submission");
         await staff.MustReadAsync("还不能提交", "联盟理事长：表中为程一诺，理事会名单为程一新。");
         Assert.False(await staff.OffersAsync("提交申报材料"));
-        await Shot(staff, "filing-blocked");
         await SealAsync(staff, slug);
         await SubmitAsync(staff, slug);
 
         await using (var office = await portal.VisitAtOnceAsync(await OfficerAsync(walk)))
         {
             await office.OpenAsync("/areas/22/filings");
-            await Shot(office, "filing-list");
             await office.FollowAsync($"吉林省碳纤维JLFIL产业科技创新联盟");
-            await Shot(office, "filing-office");
             await office.TypeAsync("须补充的内容", "请在建设方案中补充经费安排。");
             await office.PressAsync("退回补充");
             await office.MustReadAsync("退回补充");
@@ -64,16 +60,13 @@ public class FilingTests(LivePortal portal) : IClassFixture<LivePortal>
             await centre.OpenAsync($"/{slug}/filing/office");
             await centre.PressAsync("予以备案");
             await centre.MustReadAsync("已备案", "吉创联备");
-            await Shot(centre, "filing-filed");
         }
         var token = await portal.WithDbAsync(db => db.Filings.Where(filing => filing.State == FilingState.Filed && db.Alliances.Any(one => one.Slug == slug && one.Id == filing.AllianceId)).Select(filing => filing.Token).SingleAsync());
         await using var anybody = await portal.VisitAsync(Screen.Phone);
         await anybody.OpenAsync("/areas/22/filed");
         await anybody.MustReadAsync("吉林省碳纤维JLFIL产业科技创新联盟", "吉创联备");
-        await Shot(anybody, "filed");
         await anybody.OpenAsync($"/verify/{token}");
         await anybody.MustReadAsync("吉林省碳纤维JLFIL产业科技创新联盟", "吉创联备");
-        await Shot(anybody, "filing-verified");
     }
 
     /// <summary>The goal in the browser, where it saves itself; the tables of ten units without scripts.</summary>
@@ -88,7 +81,6 @@ public class FilingTests(LivePortal portal) : IClassFixture<LivePortal>
         await FoundingWalk.FillFilingAsync(lead, slug);
         await staff.OpenAsync($"/{slug}/filing/form");
         Assert.Equal("突破大丝束碳纤维制备技术，形成万吨级产业链。", await staff.ValueOfAsync("技术创新目标"));
-        await Shot(staff, "filing-form");
     }
 
     private async Task SealAsync(Visitor staff, string slug)
@@ -125,6 +117,4 @@ public class FilingTests(LivePortal portal) : IClassFixture<LivePortal>
     });
 
     private static string ChineseDay(DateTimeOffset at) => ShanghaiTime.DateOf(at).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static async Task Shot(Visitor visitor, string name) => await visitor.Page.ScreenshotAsync(new() { Path = $"/tmp/shots/{name}.png", FullPage = true });
 }

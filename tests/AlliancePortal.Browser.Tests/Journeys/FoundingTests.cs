@@ -17,22 +17,18 @@ public class FoundingTests(LivePortal portal) : IClassFixture<LivePortal>
         await using (var applicant = await portal.VisitAsApplicantAsync(Screen.Phone))
         {
             await applicant.OpenAsync("/areas/22/calls");
-            await Shot(applicant, "calls");
             await applicant.FollowAsync("轻量化材料牵头单位征集");
-            await Shot(applicant, "call");
             await applicant.PressAsync("填写组建意愿");
             await applicant.TypeAsync("单位全称", "长春观澜碳纤维有限公司");
             await applicant.PressAsync("保存并核对");
             await applicant.MustReadAsync("请说明“技术创新能力”");
             Assert.Equal("长春观澜碳纤维有限公司", await applicant.ValueOfAsync("单位全称"));
-            await Shot(applicant, "intention-form");
         }
         var (lead, intention) = await walk.ApplyAsync(call, "长春观海碳纤维有限公司");
         await walk.GoAsync(FoundingWalk.At(2026, 9, 14));
         await using (var officer = await portal.VisitAtOnceAsync(walk.Officer!))
         {
             await officer.OpenAsync(call);
-            await Shot(officer, "call-officer");
             await officer.FollowAsync("长春观海碳纤维有限公司");
             await officer.MustReadAsync("45,223.5 万元", "代码的登记机关在本省");
             await officer.TypeAsync("调研情况", "到企业现场调研，研发平台属实。");
@@ -40,20 +36,16 @@ public class FoundingTests(LivePortal portal) : IClassFixture<LivePortal>
             await officer.ChooseAsync("确定为牵头单位");
             await officer.TypeAsync("理由", "研发投入和配套能力优于其他单位。");
             await officer.PressAsync("记录决定");
-            await Shot(officer, "intention-officer");
             await officer.OpenAsync(call);
             await officer.PressAsync("公布牵头单位名单");
             await officer.MustReadAsync("名单已公布", "研发投入和配套能力优于其他单位。");
-            await Shot(officer, "call-listed");
         }
         await using var chosen = await portal.VisitAtOnceAsync(lead.Person);
         await chosen.OpenAsync(intention);
-        await Shot(chosen, "intention");
         await chosen.FollowAsync("开始组建联盟");
         await chosen.TypeAsync("联盟全称", "碳纤维联盟");
         await chosen.PressAsync("开始组建");
         await chosen.MustReadAsync("名称应以“吉林省”开头");
-        await Shot(chosen, "begin");
     }
 
     [Fact]
@@ -65,22 +57,18 @@ public class FoundingTests(LivePortal portal) : IClassFixture<LivePortal>
         await using var visitor = await portal.VisitAtOnceAsync(lead.Person);
         await visitor.OpenAsync("/desk");
         await visitor.MustReadAsync("参加单位 10", "10 家中至少 6 家", "符合", "处尚未确定解释");
-        await Shot(visitor, "founding");
         await visitor.UnfoldAsync("再增加一家会怎样");
         await visitor.MustReadAsync("企业（上游）", "11");
         foreach (var page in new[] { "facts", "division", "clauses", "charter", "agreement-text", "units/new", "invitation" })
         {
             await visitor.OpenAsync($"/{slug}/founding/{page}");
-            await Shot(visitor, page.Replace('/', '-'));
         }
         await visitor.OpenAsync($"/{slug}/founding/readings");
         await visitor.TypeAsync("采用建议的理由", "依照省里的示范文本。");
         await visitor.PressAsync("采用全部建议");
         await visitor.MustReadAsync("都已确定", "依照省里的示范文本。");
-        await Shot(visitor, "readings");
         await visitor.OpenAsync($"/{slug}/founding/charter/comparison");
         await visitor.MustReadAsync("条有改动");
-        await Shot(visitor, "comparison");
         await visitor.OpenAsync($"/{slug}/founding");
         await visitor.FollowAsync("召集成立大会");
         await visitor.MustReadAsync("10 个单位", "6 票赞成");
@@ -90,22 +78,18 @@ public class FoundingTests(LivePortal portal) : IClassFixture<LivePortal>
         await visitor.SignInAtOnceAsync(lead.Person);
         await visitor.OpenAsync($"/{slug}/founding");
         await visitor.MustReadAsync("章程已通过", "提名秘书长");
-        await Shot(visitor, "adopted");
         await visitor.FollowAsync("确定协议文本");
         await visitor.PressAsync("确定文本，开始签署");
         await visitor.MustReadAsync("10 方中已有 0 方签署并盖章");
-        await Shot(visitor, "room");
         foreach (var founder in founders.Skip(1)) await FoundingWalk.HandInAsync(founder, slug, SamplePapers.File("签署页").Buffer);
 
         await visitor.OpenAsync($"/{slug}/founding/agreement");
         await visitor.PressAsync("确认签署并盖章");
         await visitor.MustReadAsync("起生效");
-        await Shot(visitor, "room-done");
         Assert.Equal(FoundingState.Established, (await walk.ReadAsync(slug)).State);
         await using var phone = await portal.VisitAtOnceAsync(founders[4].Person, Screen.Phone);
         await phone.OpenAsync($"/{slug}/founding");
         await phone.MustReadAsync("已成立");
-        await Shot(phone, "founding-unit");
     }
 
     [Fact]
@@ -120,7 +104,6 @@ public class FoundingTests(LivePortal portal) : IClassFixture<LivePortal>
         {
             await phone.OpenAsync($"/{slug}/founding");
             await phone.FollowAsync("签署室");
-            await Shot(phone, "room-unit");
             await phone.UnfoldAsync("不签署");
             await phone.TypeAsync("不签署的理由", "上级主管部门没有批准。");
             await phone.PressAsync("不签署本协议");
@@ -132,9 +115,6 @@ public class FoundingTests(LivePortal portal) : IClassFixture<LivePortal>
         await lead.FollowAsync("确定协议文本");
         await lead.PressAsync("确定文本，开始签署");
         await lead.MustReadAsync("第 2 轮签署中", "9 方中已有 0 方", "第 1 轮", "上级主管部门没有批准。");
-        await Shot(lead, "room-second");
         Assert.Equal(AgreementRoundState.Signing, await portal.WithDbAsync(db => db.AgreementRounds.Where(round => round.Number == 2 && round.AllianceId == db.Alliances.Single(one => one.Slug == slug).Id).Select(round => round.State).SingleAsync()));
     }
-
-    private static async Task Shot(Visitor visitor, string name) => await visitor.Page.ScreenshotAsync(new() { Path = $"/tmp/shots/{name}.png", FullPage = true });
 }

@@ -46,4 +46,14 @@ public class PartySignatureTests
         round.Sign(First, Act(At(11, 18)) with { Way = PartyWay.RenewedSignIn, PageFileId = null });
         Assert.True(round.PartyOf(First).Acts.IsComplete);
     }
+
+    [Fact]
+    public void Somebody_else_than_the_legal_representative_signs_only_as_an_agent_with_a_letter()
+    {
+        var round = Fixed();
+
+        Breach.Of(CharterRule.AgreementNeedsAllParties, () => round.Sign(First, Act(At(11, 17)) with { Signer = "王五" }), "贵单位的法定代表人为陈一；由他人签字的，须填写代理人并附授权委托书。");
+        round.Sign(First, Act(At(11, 17)) with { Signer = "王五", Agent = "王五", LetterFileId = Guid.NewGuid() });
+        Assert.True(round.PartyOf(First).Acts.IsComplete);
+    }
 }

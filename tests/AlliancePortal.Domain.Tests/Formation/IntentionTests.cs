@@ -44,11 +44,14 @@ public class IntentionTests
     {
         var call = Call();
         Intention[] pending = [Draft(call), Submitted(call), Surveyed(call)];
-        foreach (var intention in pending) intention.Withdraw(At(9, 21));
+        foreach (var intention in pending) intention.Withdraw(call, At(9, 21));
 
         Assert.All(pending, intention => Assert.Equal((IntentionState.Withdrawn, At(9, 21)), (intention.State, intention.StateSince)));
-        Breach.Of(CharterRule.FormationTakesItsSteps, () => pending[0].Withdraw(At(9, 22)), "该意愿现为“已撤回”。");
-        Breach.Of(CharterRule.FormationTakesItsSteps, () => Decided(call).Withdraw(At(9, 28)), "该意愿现为“确定为牵头单位”。");
-        Breach.Of(CharterRule.FormationTakesItsSteps, () => Decided(call, chosen: false).Withdraw(At(9, 28)), "该意愿现为“未确定”。");
+        Breach.Of(CharterRule.FormationTakesItsSteps, () => pending[0].Withdraw(call, At(9, 22)), "该意愿现为“已撤回”。");
+        foreach (var decided in new[] { Decided(call), Decided(call, chosen: false) })
+        {
+            decided.Withdraw(call, At(9, 28)); // that it was decided is not known before the list
+            Assert.Equal(IntentionState.Withdrawn, decided.State);
+        }
     }
 }

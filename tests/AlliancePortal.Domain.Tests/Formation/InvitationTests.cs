@@ -103,4 +103,16 @@ public class InvitationTests
 
         Assert.Equal(2, founding.Parties.Count);
     }
+
+    [Fact]
+    public void A_person_answers_for_one_unit_of_a_founding_only()
+    {
+        var founding = Begun();
+        var first = founding.Invite(1);
+
+        Breach.Of(CharterRule.OneOpenCaseForEachUnit, () => founding.Invite(Enterprise(2, "另一单位"), first.PersonId, first.Mail, At(10, 9)), "该经办人已经代表另一参加单位，一人只能代表一个单位。");
+        Breach.Of(CharterRule.OneOpenCaseForEachUnit, () => founding.Invite(Enterprise(2, "另一单位"), founding.Lead.PersonId, "lead@example.org", At(10, 9)));
+        founding.Decline(first.UnitId, "不参加。", At(10, 10));
+        Assert.Equal(first.PersonId, founding.Invite(Enterprise(2, "另一单位"), first.PersonId, first.Mail, At(10, 11)).PersonId);
+    }
 }

@@ -31,7 +31,7 @@ public class LeadListTests
     {
         var call = Call();
         var withdrawn = Submitted(call);
-        withdrawn.Withdraw(At(9, 20));
+        withdrawn.Withdraw(call, At(9, 20));
 
         Breach.Of(CharterRule.LeadIsChosen, () => call.PublishList([], At(9, 28)), "没有可以公布的决定。");
         Breach.Of(CharterRule.LeadIsChosen, () => call.PublishList([withdrawn, Draft(call)], At(9, 28)), "没有可以公布的决定。");
@@ -42,7 +42,7 @@ public class LeadListTests
     {
         var call = Call();
         var withdrawn = Surveyed(call);
-        withdrawn.Withdraw(At(9, 20));
+        withdrawn.Withdraw(call, At(9, 20));
 
         call.PublishList([Decided(call, chosen: false), withdrawn, Draft(call)], At(9, 26, 0));
 

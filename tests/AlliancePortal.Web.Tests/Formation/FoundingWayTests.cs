@@ -26,10 +26,13 @@ public class FoundingWayTests(FoundingPortal portal) : IClassFixture<FoundingPor
         var lead = founders[0];
         await ElectAsync(founders, slug);
         Assert.Contains("颁发聘书", (await lead.Browser.OpenAsync($"/{slug}/founding")).Text, StringComparison.Ordinal);
-        await (await (await lead.Browser.OpenAsync($"/{slug}/founding")).FollowAsync("聘任秘书长")).Form("聘任并颁发聘书").SendAsync();
+        await AppointAsync(lead, slug);
         var round = await FixAsync(lead, slug);
 
-        foreach (var founder in founders.Take(9)) await HandInAsync(founder, slug);
+        await HandInAsync(founders[1], slug);
+        Assert.Equal(HttpStatusCode.OK, (await lead.Browser.OpenAsync($"/{slug}/founding/agreement/rounds/{round.Id}/parties/{(await RoundAsync(slug)).Parties.Single(party => party.Signature is not null).UnitId}/signature")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await founders[2].Browser.OpenAsync($"/{slug}/founding/agreement/rounds/{round.Id}/parties/{(await RoundAsync(slug)).Parties.Single(party => party.Signature is not null).UnitId}/signature")).Status);
+        foreach (var founder in founders.Take(9).Where(founder => founder != founders[1])) await HandInAsync(founder, slug);
         Assert.Equal(AgreementRoundState.Signing, (await RoundAsync(slug)).State);
         Assert.Contains($"尚缺 {founders[9].Unit}", (await lead.Browser.OpenAsync($"/{slug}/founding/agreement")).Text, StringComparison.Ordinal);
         await Walk.GoAsync(FoundingWalk.At(2026, 11, 2));
@@ -95,7 +98,8 @@ public class FoundingWayTests(FoundingPortal portal) : IClassFixture<FoundingPor
         var mine = (await RoundAsync(slug)).PartyOf((await Walk.ReadAsync(slug)).LeadUnitId);
         Assert.True(mine.Acts.IsComplete);
         Assert.Equal(PartyWay.RenewedSignIn, mine.Signature!.Way);
-        var form = (await founders[1].Browser.OpenAsync($"/{slug}/founding/agreement")).Form("上传签署页").Tick("Signs").Tick("Seals").Fill("Signer", "费雪松").Fill("Agent", "代理某");
+        await PortalFactory.SignInAsync(founders[1].Browser, founders[1].Person);
+        var form = (await founders[1].Browser.OpenAsync($"/{slug}/founding/agreement")).Form("上传签署页").Tick("Signs").Tick("Seals").Fill("Signer", "甘棠").Fill("Agent", "代理某");
         var refused = await form.Attach("Page", Uploaded.Pdf(), "签署页.pdf", "application/pdf").SendAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("代理人签署须上传授权委托书", refused.Text, StringComparison.Ordinal);
@@ -196,7 +200,7 @@ public class FoundingWayTests(FoundingPortal portal) : IClassFixture<FoundingPor
         var second = await Walk.VoteOfAsync(slug, "secretary-general");
         Assert.NotEqual(vote.Number, second.Number);
         await Walk.VoteAsync(slug, second.Number, founders.Take(3), second.OpensAt.AddHours(10), second.ClosesAt.AddMinutes(1));
-        await (await (await lead.Browser.OpenAsync($"/{slug}/founding")).FollowAsync("聘任秘书长")).Form("聘任并颁发聘书").SendAsync();
+        await AppointAsync(lead, slug);
         Assert.True(await portal.WithDbAsync(db => db.SecretariatPosts.AnyAsync(post => post.IsSecretaryGeneral && db.Alliances.Any(one => one.Slug == slug && one.Id == post.AllianceId))));
     }
 
@@ -206,6 +210,12 @@ public class FoundingWayTests(FoundingPortal portal) : IClassFixture<FoundingPor
         var vote = await Walk.VoteOfAsync(slug, "secretary-general");
         Assert.Equal(VotingBody.Council, vote.Body);
         await Walk.VoteAsync(slug, vote.Number, founders.Take(3), vote.OpensAt.AddHours(10), vote.ClosesAt.AddMinutes(1));
+    }
+
+    private static async Task AppointAsync(Founder lead, string slug)
+    {
+        await PortalFactory.SignInAsync(lead.Browser, lead.Person);
+        await (await (await lead.Browser.OpenAsync($"/{slug}/founding")).FollowAsync("聘任秘书长")).Form("聘任并颁发聘书").SendAsync();
     }
 
     private async Task<AgreementRound> FixAsync(Founder lead, string slug)

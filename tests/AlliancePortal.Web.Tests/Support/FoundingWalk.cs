@@ -15,7 +15,7 @@ public sealed record Founder(string Unit, string Code, Person Person, Browser Br
 
 /// <summary>The way of an alliance in Jilin from the authority's call, over HTTP, as everybody would walk it.</summary>
 /// <param name="pdf">What is uploaded wherever a paper is asked for.</param>
-public sealed class FoundingWalk(DemoPortal portal, byte[] pdf)
+public sealed partial class FoundingWalk(DemoPortal portal, byte[] pdf)
 {
     public const string Password = "四匹马 跑过 石桥 天亮了";
     private PortalClock Clock => portal.Clock;
@@ -129,7 +129,7 @@ public sealed class FoundingWalk(DemoPortal portal, byte[] pdf)
     public static async Task<Page> JoinAsync(Founder founder, string slug, string kind, string chain, bool electronic = true)
     {
         var form = (await founder.Browser.OpenAsync($"/{slug}/founding/invitation")).Form(founder.Person.FullName == "程一诺" ? "保存单位情况" : "确认参加");
-        form.Fill("Kind", kind).Fill("Chain", chain).Fill("LegalRepresentative", "费雪松").Fill("Address", "吉林省长春市净月大街 9 号").Fill("ContactName", founder.Person.FullName).Fill("ContactMobile", "13900002222")
+        form.Fill("Kind", kind).Fill("Chain", chain).Fill("LegalRepresentative", founder.Person.FullName).Fill("Address", "吉林省长春市净月大街 9 号").Fill("ContactName", founder.Person.FullName).Fill("ContactMobile", "13900002222")
             .Fill("Capability", "有研发团队三十人和中试线。").Fill("Representative", founder.Person.FullName).Fill("RepresentativePosition", "总经理").Tick("Declares").Tick("ContactConsent");
         return await (electronic ? form.Tick("AcceptsElectronic") : form).SendAsync();
     }
@@ -223,38 +223,6 @@ public sealed class FoundingWalk(DemoPortal portal, byte[] pdf)
         Assert.NotNull((await VoteOfAsync(slug, matter)).SignedAt);
         Assert.Equal(System.Net.HttpStatusCode.OK, page.Status);
     }
-
-    /// <summary>An alliance that is there: everybody has handed in the signed page. The lead's person is its chair and its secretariat.</summary>
-    public async Task<(IReadOnlyList<Founder> Founders, string Slug)> EstablishedAsync(string abbreviation)
-    {
-        var (founders, slug) = await AdoptedAsync(abbreviation);
-        await (await founders[0].Browser.OpenAsync($"/{slug}/founding/agreement")).Form("确定文本，开始签署").SendAsync();
-        foreach (var founder in founders) await HandInAsync(founder, slug, pdf);
-        Assert.Equal(FoundingState.Established, (await ReadAsync(slug)).State);
-        return (founders, slug);
-    }
-
-    /// <summary>Fills in everything of the filing's form that is still empty, on the page without scripts.</summary>
-    public static async Task FillFilingAsync(Founder lead, string slug)
-    {
-        var page = await lead.Browser.OpenAsync($"/{slug}/filing/form");
-        var form = page.Form("保存").Fill("contact", "程一诺").Fill("phone", "0431-85170000").Fill("opinion", "组建必要，技术路线可行。");
-        foreach (var name in page.Html.QuerySelectorAll("main [name]").Select(control => control.GetAttribute("name")!).Where(name => name.Contains('/', StringComparison.Ordinal) && !name.StartsWith("seen", StringComparison.Ordinal)).Distinct())
-            form = name[(name.LastIndexOf('/') + 1)..] switch
-            {
-                "output" => form.Fill(name, "45,223.5"),
-                "profit-tax" => form.Fill(name, "3100"),
-                "national" => form.Fill(name, "no"),
-                "provincial" => form.Fill(name, "yes"),
-                "strength" => form.Fill(name, "材料学为国家重点学科。"),
-                _ => form,
-            };
-        Assert.Equal(System.Net.HttpStatusCode.OK, (await form.SendAsync()).Status);
-    }
-
-    /// <summary>A party hands in its signed and sealed page.</summary>
-    public static async Task HandInAsync(Founder founder, string slug, byte[] page) => Assert.Equal(System.Net.HttpStatusCode.OK,
-        (await (await founder.Browser.OpenAsync($"/{slug}/founding/agreement")).Form("上传签署页").Tick("Signs").Tick("Seals").Fill("Signer", "费雪松").Attach("Page", page, "签署页.pdf", "application/pdf").SendAsync()).Status);
 
     /// <summary>Calls the assembly and lets everybody vote in favour, or as told.</summary>
     public async Task<Page> HoldAssemblyAsync(IReadOnlyList<Founder> founders, string slug, Func<Founder, string>? choice = null)

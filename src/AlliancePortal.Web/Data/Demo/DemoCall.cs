@@ -56,7 +56,7 @@ internal sealed class DemoCall(DemoStage stage, string officer)
     }
 
     public DemoCall Survey(DateTimeOffset at, DemoLead lead, string note) => ByOfficer(at, async services =>
-        await services.GetRequiredService<IntentionDesk>().SurveyAsync(await IntentionAsync(services, lead), ShanghaiTime.DateOf(at), note, default));
+        await services.GetRequiredService<IntentionDesk>().SurveyAsync(await IntentionAsync(services, lead), await CallAsync(services), ShanghaiTime.DateOf(at), note, default));
 
     public DemoCall Decide(DateTimeOffset at, DemoLead lead, bool chosen, string reason) => ByOfficer(at, async services =>
         await services.GetRequiredService<IntentionDesk>().DecideAsync(await IntentionAsync(services, lead), await CallAsync(services), chosen, reason, default));

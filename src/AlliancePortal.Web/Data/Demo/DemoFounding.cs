@@ -60,13 +60,13 @@ internal sealed class DemoFounding(DemoStage stage, DemoLine line, DemoLead lead
         var (desk, texts, founding) = (services.GetRequiredService<FoundingDesk>(), services.GetRequiredService<FoundingTexts>(), await FoundingAsync(services));
         foreach (var row in line.Units.Where(row => row.Office is Office.ViceChair or Office.Member))
             await desk.AssignTierAsync(UnitOf(founding, row), row.Office == Office.ViceChair ? PartyTier.ViceChair : PartyTier.Council, default);
-        await desk.DescribeAsync(FactsOf(founding), default);
+        await desk.DescribeAsync(_ => FactsOf(founding), default);
         foreach (var conflict in (await texts.OfAsync(founding, default)).OpenConflicts)
             await desk.SettleAsync(conflict, conflict.Options.First(option => option.IsDefault), "各单位协商一致，按省里的示范做法。", default);
     });
 
-    public DemoFounding Call(DateTimeOffset at) => ByLead(at, services =>
-        services.GetRequiredService<AssemblyDesk>().CallAsync(services.GetRequiredService<AllianceScope>().Profile.Vote.WindowWorkingDays, default));
+    public DemoFounding Call(DateTimeOffset at) => ByLead(at, async services =>
+        await services.GetRequiredService<AssemblyDesk>().CallAsync(services.GetRequiredService<AllianceScope>().Profile.Vote.WindowWorkingDays, (await TextsAsync(services)).Charter.Digest(), default));
 
     public DemoFounding AssemblyVotes(DateTimeOffset from, int yes, int abstain) => Votes(from, founding => founding.AssemblyResolutionId, yes, abstain);
 
@@ -90,7 +90,7 @@ internal sealed class DemoFounding(DemoStage stage, DemoLine line, DemoLead lead
 
     public DemoFounding Appoint(DateTimeOffset at) => ByLead(at, services => services.GetRequiredService<AssemblyDesk>().AppointAsync(default));
 
-    public DemoFounding FixAgreement(DateTimeOffset at) => ByLead(at, services => services.GetRequiredService<AgreementDesk>().FixAsync(default));
+    public DemoFounding FixAgreement(DateTimeOffset at) => ByLead(at, async services => await services.GetRequiredService<AgreementDesk>().FixAsync((await TextsAsync(services)).Agreement.Digest(), default));
 
     /// <summary>So many parties sign and seal, in the order of the list: most by a renewed sign-in, some by the page that they print, stamp and hand in.</summary>
     /// <param name="from">So many working days ago the first one did, the next one a day later.</param>
@@ -146,6 +146,9 @@ internal sealed class DemoFounding(DemoStage stage, DemoLine line, DemoLead lead
     }
 
     private static Guid UnitOf(Founding founding, DemoRow row) => founding.Units.Single(unit => unit.Name == row.Name).UnitId;
+
+    /// <summary>Both texts as whoever acts has just read them.</summary>
+    private static async Task<FoundingComposed> TextsAsync(IServiceProvider services) => await services.GetRequiredService<FoundingTexts>().OfAsync(await FoundingAsync(services), default);
 
     private static async Task<Founding> FoundingAsync(IServiceProvider services) =>
         (await services.GetRequiredService<PortalDb>().FoundingAsync(services.GetRequiredService<AllianceScope>().Id, default))!;

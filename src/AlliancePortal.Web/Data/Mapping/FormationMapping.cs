@@ -37,7 +37,7 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<LeadCall>, IEntityT
         intention.Property(i => i.Number).HasMaxLength(60);
         intention.HasIndex(i => new { i.AreaCode, i.Number }).IsUnique().HasFilter("number <> ''");
         intention.Property(i => i.UnitCode).HasMaxLength(18);
-        intention.HasIndex(i => new { i.CallId, i.UnitCode }).IsUnique().HasFilter("state in ('Submitted', 'Surveyed', 'Chosen', 'NotChosen')").HasDatabaseName("ux_intentions_unit");
+        intention.HasIndex(i => new { i.CallId, i.UnitCode }).IsUnique().HasFilter("state = 'Chosen'").HasDatabaseName("ux_intentions_unit");
         intention.Property(i => i.Form).AsStrictJson();
         intention.Property<uint>("RowVersion").IsRowVersion();
         intention.HasMany(i => i.Evidence).WithOne().HasForeignKey(e => e.IntentionId);
@@ -94,6 +94,7 @@ internal sealed class FoundingMapping : IEntityTypeConfiguration<Founding>, IEnt
         unit.Property(u => u.Code).HasMaxLength(18);
         unit.Property(u => u.Name).HasMaxLength(200);
         unit.Property(u => u.Form).AsStrictJson();
+        unit.Ignore(u => u.IsOpen);
         unit.Ignore(u => u.IsIn);
         unit.Ignore(u => u.IsOnCouncil);
     }

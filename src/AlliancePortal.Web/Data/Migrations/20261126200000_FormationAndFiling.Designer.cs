@@ -2327,7 +2327,7 @@ namespace AlliancePortal.Web.Data.Migrations
                     b.HasIndex("CallId", "UnitCode")
                         .IsUnique()
                         .HasDatabaseName("ux_intentions_unit")
-                        .HasFilter("state in ('Submitted', 'Surveyed', 'Chosen', 'NotChosen')");
+                        .HasFilter("state = 'Chosen'");
 
                     b.ToTable("intentions", (string)null);
                 });

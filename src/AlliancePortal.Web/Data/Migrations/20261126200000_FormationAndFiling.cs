@@ -774,7 +774,7 @@ namespace AlliancePortal.Web.Data.Migrations
                 table: "intentions",
                 columns: new[] { "call_id", "unit_code" },
                 unique: true,
-                filter: "state in ('Submitted', 'Surveyed', 'Chosen', 'NotChosen')");
+                filter: "state = 'Chosen'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_kept_texts_alliance_id_file_id",

@@ -31,6 +31,7 @@ public static class DeadlineTasks
     public const string GiveConsent = "give-consent";
     public const string RecoverFunds = "recover-funds";
     public const string AnswerTicket = "answer-ticket";
+    public const string AppointSecretaryGeneral = "appoint-secretary-general";
     public const string ReportFilingChange = "report-filing-change";
 }
 

@@ -61,6 +61,7 @@ public sealed record Duty(DueModel Due, string Matter, string MatterHref, string
         DeadlineTasks.AnswerExpulsion => ("提出申辩", "/defence"),
         DeadlineTasks.ReferExpulsion => ("提请表决", "/referral"),
         DeadlineTasks.GiveConsent => ("出具书面同意", "/consent"),
+        DeadlineTasks.AppointSecretaryGeneral => ("去聘任", "/secretary-general/appointment"),
         DeadlineTasks.AnswerTicket => ("去答复", "#answer"),
         DeadlineTasks.ReportFilingChange => ("报告变更", ""),
         DeadlineTasks.RecoverFunds => ("登记追回情况", "#recovery"),

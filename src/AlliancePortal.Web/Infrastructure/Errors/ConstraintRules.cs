@@ -35,7 +35,7 @@ internal static class ConstraintRules
         ["ix_alliances_slug"] = (CharterRule.FormationTakesItsSteps, "这个英文简称刚刚由另一联盟使用，请换一个。"),
         ["ix_lead_calls_area_code_number"] = (CharterRule.NumbersAreNotReused, "该编号刚刚用于另一次征集，请重新办理。"),
         ["ix_intentions_area_code_number"] = (CharterRule.NumbersAreNotReused, "该编号刚刚用于另一份意愿，请重新办理。"),
-        ["ux_intentions_unit"] = (CharterRule.OneOpenCaseForEachUnit, "该单位已就本次征集提交意愿。"),
+        ["ux_intentions_unit"] = (CharterRule.OneOpenCaseForEachUnit, "该单位的另一份意愿已经确定。"),
         ["ix_foundings_alliance_id"] = (CharterRule.FormationTakesItsSteps, "该联盟已经开始组建。"),
         ["pk_founding_units"] = (CharterRule.OneOpenCaseForEachUnit, "该单位已经受邀。"),
         ["ux_agreement_rounds_open"] = (CharterRule.AgreementTextStands, "已有一份文本正在签署。"),

@@ -9,7 +9,7 @@ public sealed class CaseController(AllianceScope here, FilingCases cases, Filing
 {
     [HttpGet(""), May(Permission.SeeFiling)]
     public async Task<IActionResult> Show(CancellationToken ct) =>
-        await cases.FindAsync(ct) is { } filing ? View("Case", await cases.OfAsync(filing, ct)) : View("Begin", await cases.BeginAsync(ct));
+        here.Caller.Capacity.IsOfficer ? Redirect($"/{here.Slug}/filing/office") : await cases.FindAsync(ct) is { } filing ? View("Case", await cases.OfAsync(filing, ct)) : View("Begin", await cases.BeginAsync(ct));
 
     /// <summary>Begins a filing; sent twice it is begun once.</summary>
     [HttpPost(""), May(Permission.KeepFiling)]

@@ -82,6 +82,7 @@ public sealed class DraftController(PortalDb db, AllianceScope here, SheetMaker 
     public async Task<IActionResult> Paper(CancellationToken ct)
     {
         if (await db.FilingAsync(here.Id, ct) is not { } filing) return NotFound();
+        if (here.Caller.Capacity.IsOfficer) return NotFound(); // what is not sealed and submitted is the alliance's own
         var draft = await sheets.DraftAsync(filing, ct);
         return File((await press.PrintAsync(papers.FormOf(filing, draft, null), PaperState.Draft, ct)).Pdf, "application/pdf", $"{here.Alliance.Name}申报（备案）表（草稿）.pdf");
     }

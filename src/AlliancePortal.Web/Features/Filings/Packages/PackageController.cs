@@ -56,11 +56,11 @@ public sealed class PackageController(PortalDb db, AllianceScope here, FilingCas
 
     [HttpGet("papers/{paper:guid}"), May(Permission.SeeFiling), EnableRateLimiting(RateLimits.Pdf)]
     public async Task<IActionResult> Paper([FromRoute] Guid paper, CancellationToken ct) =>
-        await db.FilingAsync(here.Id, ct) is { } filing && filing.Papers.FirstOrDefault(one => one.Id == paper) is { } found ? await KeptAsync(found.FileId, ct) : NotFound();
+        await db.FilingAsync(here.Id, ct) is { } filing && IsShown(filing) && filing.Papers.FirstOrDefault(one => one.Id == paper) is { } found ? await KeptAsync(found.FileId, ct) : NotFound();
 
     [HttpGet("versions/{number:int}"), May(Permission.SeeFiling), EnableRateLimiting(RateLimits.Pdf)]
     public async Task<IActionResult> Version([FromRoute] int number, CancellationToken ct) =>
-        await db.FilingAsync(here.Id, ct) is { } filing && filing.Versions.FirstOrDefault(one => one.Number == number) is { } found ? await KeptAsync(found.FileId, ct) : NotFound();
+        await db.FilingAsync(here.Id, ct) is { } filing && filing.Versions.FirstOrDefault(one => one.Number == number) is { } found && (found.SubmittedAt is not null || !here.Caller.Capacity.IsOfficer) ? await KeptAsync(found.FileId, ct) : NotFound();
 
     [HttpGet("texts/{kind:regex(^(charter|agreement)$)}"), May(Permission.SeeFiling), EnableRateLimiting(RateLimits.Pdf)]
     public async Task<IActionResult> Text([FromRoute] string kind, CancellationToken ct) =>
@@ -83,7 +83,7 @@ public sealed class PackageController(PortalDb db, AllianceScope here, FilingCas
     [HttpGet("package.zip"), May(Permission.SeeFiling), EnableRateLimiting(RateLimits.Pdf)]
     public async Task<IActionResult> Zip(CancellationToken ct)
     {
-        if (await db.FilingAsync(here.Id, ct) is not { } filing) return NotFound();
+        if (await db.FilingAsync(here.Id, ct) is not { } filing || !IsShown(filing)) return NotFound();
         var draft = await sheets.DraftAsync(filing, ct);
         var files = await package.FilesAsync(filing, draft, ct);
         return new PackageZip($"{here.Alliance.Name}申报材料（{filing.Number}）.zip", here.Id, [await IndexAsync(filing, draft, files, ct), .. files], here.Now);
@@ -101,6 +101,9 @@ public sealed class PackageController(PortalDb db, AllianceScope here, FilingCas
 
     private Task<IssuedDocument?> IssuedIndexAsync(Filing filing, CancellationToken ct) => db.IssuedDocuments.AsNoTracking()
         .Where(one => one.AllianceId == here.Id && one.SubjectId == filing.Id && one.Kind == DocumentKind.PackageIndex).OrderByDescending(one => one.Version).FirstOrDefaultAsync(ct);
+
+    /// <summary>What is still put together is the alliance's own; an officer sees what was submitted.</summary>
+    private bool IsShown(Filing filing) => !here.Caller.Capacity.IsOfficer || !filing.State.IsBeforeSubmission();
 
     private async Task<IActionResult> KeptAsync(Guid fileId, CancellationToken ct) =>
         new KeptFileResult(await db.StoredFiles.AsNoTracking().SingleAsync(file => file.AllianceId == here.Id && file.Id == fileId, ct));

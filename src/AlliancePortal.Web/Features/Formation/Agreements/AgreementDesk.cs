@@ -25,10 +25,12 @@ public sealed class AgreementDesk(PortalDb db, AllianceScope here, FoundingTexts
     private string Href => $"/{here.Slug}/founding/agreement";
 
     /// <summary>Fixes the text by its hash and puts it before all parties.</summary>
-    public Task<AgreementRound> FixAsync(CancellationToken ct) => db.InOneTransactionAsync(async () =>
+    /// <param name="shown">The fingerprint of the text that whoever fixes it has read.</param>
+    public Task<AgreementRound> FixAsync(string shown, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {
         var founding = await db.LockedFoundingAsync(here.Id, ct);
         var composed = await texts.OfAsync(founding, ct);
+        CharterBreach.When(composed.Agreement.Digest() != shown, CharterRule.AgreementTextStands, "协议文本刚刚有改动，请重新看过全文后再确定。");
         founding.BeginSigning(composed.Gaps, here.Now);
         var number = 1 + await db.AgreementRounds.CountAsync(round => round.AllianceId == here.Id, ct);
         var paper = await papers.IssueTextAsync(founding, composed.Agreement, number, ct);
@@ -45,7 +47,7 @@ public sealed class AgreementDesk(PortalDb db, AllianceScope here, FoundingTexts
     {
         var mine = founding.Units.First(unit => unit.UnitId == here.Caller.Capacity.UnitId);
         CharterBreach.When(!mine.Form.AcceptsElectronic, CharterRule.ElectronicVoteIsAgreed, "贵单位没有接受网上签署，请打印签署页签字盖章后上传。");
-        CharterBreach.When(!here.Caller.HasFreshProof(here.Now), CharterRule.ElectronicVoteIsAgreed, "请重新验证身份后再确认。");
+        CharterBreach.When(here.Caller.Person!.FullName != mine.Form.LegalRepresentative, CharterRule.AgreementNeedsAllParties, "网上签署须由法定代表人本人登录办理；由他人办理的，请上传签署页。");
         CharterBreach.When(party.Agent.Length > 0, CharterRule.AgreementNeedsAllParties, "代理人签署须上传授权委托书和签署页。");
         var proof = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{round.TextDigest}\n{here.Caller.PersonId}\n{here.Now.ToUnixTimeMilliseconds()}")));
         return Task.FromResult(new PartySignature(PartyWay.RenewedSignIn, party.Signs, party.Seals, party.Signer, "", null, null, proof, here.Now));
@@ -86,6 +88,7 @@ public sealed class AgreementDesk(PortalDb db, AllianceScope here, FoundingTexts
     {
         var founding = await db.LockedFoundingAsync(here.Id, ct);
         var round = await LockedAsync(roundId, ct);
+        CharterBreach.When(!here.Caller.HasFreshProof(here.Now), CharterRule.AgreementNeedsAllParties, "请重新验证身份后再办理签署。");
         var signature = await sign(round, founding);
         var mine = here.Caller.Capacity;
         var isInForce = round.Sign(mine.UnitId!.Value, signature);

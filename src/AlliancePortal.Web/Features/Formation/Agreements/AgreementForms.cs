@@ -27,6 +27,12 @@ public sealed class SigningFormValidator : AbstractValidator<SigningForm>
     }
 }
 
+/// <summary>The text that is fixed, by its fingerprint.</summary>
+public sealed record FixForm
+{
+    public string? Digest { get; init; }
+}
+
 public sealed record RefusalForm
 {
     [DataType(DataType.MultilineText)]

@@ -1,3 +1,4 @@
+using AlliancePortal.Domain.Agreements;
 using AlliancePortal.Domain.Documents;
 using AlliancePortal.Domain.Formation;
 using AlliancePortal.Domain.Texts;
@@ -20,6 +21,14 @@ public sealed class AgreementPapers(PortalDb db, AllianceScope here, FoundingTex
         var number = new DocumentNumber(here.Alliance.Abbreviation, Series, here.Today.Year, await db.NextSerialAsync(here.Id, Series, here.Today.Year, ct));
         return await office.IssueAsync(new Issue(here.Id, DocumentKind.Agreement, number.ToString(), $"{here.Alliance.Name}合作协议（第{round}轮文本）", founding.AsSubject(), round),
             texts.AgreementPaper(founding, agreement, $"第 {round} 轮签署文本"), here.Now, ct);
+    }
+
+    /// <summary>The agreement with what each party did, one original for all of them (JL-A3-15-2).</summary>
+    public async Task<IssuedDocument> IssueExecutedAsync(Founding founding, AgreementRound round, CancellationToken ct)
+    {
+        var number = new DocumentNumber(here.Alliance.Abbreviation, Series, here.Today.Year, await db.NextSerialAsync(here.Id, Series, here.Today.Year, ct));
+        return await office.IssueAsync(new Issue(here.Id, DocumentKind.Agreement, number.ToString(), $"{here.Alliance.Name}合作协议（签署本）", founding.AsSubject(), round.Number),
+            texts.ExecutedPaper(round), here.Now, ct);
     }
 
     public async Task<Guid> KeepAsync(InspectedFile file, CancellationToken ct)

@@ -2,6 +2,7 @@ using AlliancePortal.Domain.Agreements;
 using AlliancePortal.Domain.Formation;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Documents;
 using AlliancePortal.Web.Documents.Uploads;
 using AlliancePortal.Web.Features.Formation.Foundings;
 using AlliancePortal.Web.Infrastructure.Web;
@@ -13,8 +14,9 @@ using Microsoft.EntityFrameworkCore;
 namespace AlliancePortal.Web.Features.Formation.Agreements;
 
 /// <param name="Mine">The reader's own place among the parties; null where it has none.</param>
-/// <param name="MayConfirm">The reader's unit accepted electronic signing.</param>
-public sealed record SigningPage(Founding Case, AgreementRound? Round, AgreementParty? Mine, bool MayConfirm, bool IsProved, IReadOnlyList<string> Gaps, IReadOnlyList<AgreementRound> Earlier, SigningForm Form, string Href)
+/// <param name="MayConfirm">The reader's unit accepted electronic signing, and the reader is its legal representative.</param>
+/// <param name="Digest">Of the text as it stands; one fixes what one has read.</param>
+public sealed record SigningPage(Founding Case, AgreementRound? Round, AgreementParty? Mine, bool MayConfirm, bool IsProved, IReadOnlyList<string> Gaps, string Digest, IReadOnlyList<AgreementRound> Earlier, SigningForm Form, string Href)
 {
     public bool IsOpen => Round is { State: AgreementRoundState.Signing };
 }
@@ -29,13 +31,13 @@ public sealed class AgreementsController(PortalDb db, AllianceScope here, Foundi
     public async Task<IActionResult> Show(CancellationToken ct) => await PageAsync(new() { Signs = true, Seals = true }, ct) is { } page ? View("Signing", page) : NotFound();
 
     [HttpPost("text"), May(Permission.LeadFounding)]
-    public async Task<IActionResult> Fix(CancellationToken ct)
+    public async Task<IActionResult> Fix([FromForm] FixForm form, CancellationToken ct)
     {
-        await desk.FixAsync(ct);
+        await desk.FixAsync(form.Digest ?? "", ct);
         return Redirect(Href);
     }
 
-    [HttpPost("rounds/{round:guid}/confirmation"), May(Permission.SignAgreement)]
+    [HttpPost("rounds/{round:guid}/confirmation"), May(Permission.SignAgreement), RequestSizeLimit(BodyLimits.Upload), EnableRateLimiting(RateLimits.Upload)]
     public async Task<IActionResult> Confirm([FromRoute] Guid round, [FromForm] SigningForm form, [FromServices] IValidator<SigningForm> validator, CancellationToken ct)
     {
         if (!await IsKnownAsync(round, ct)) return NotFound();
@@ -49,6 +51,7 @@ public sealed class AgreementsController(PortalDb db, AllianceScope here, Foundi
     public async Task<IActionResult> HandIn([FromRoute] Guid round, [FromForm] SigningForm form, [FromServices] IValidator<SigningForm> validator, CancellationToken ct)
     {
         if (!await IsKnownAsync(round, ct)) return NotFound();
+        if (!here.Caller.HasFreshProof(here.Now)) return Redirect($"/account/prove{QueryString.Create("returnUrl", Href)}");
         await this.IsValidAsync(validator, form);
         if (form.Page is null) ModelState.AddModelError(nameof(form.Page), "请上传签字盖章的签署页。");
         await using var page = await InspectAsync(form.Page, nameof(form.Page), ct);
@@ -76,6 +79,17 @@ public sealed class AgreementsController(PortalDb db, AllianceScope here, Foundi
         return Redirect(Href);
     }
 
+    /// <summary>What a party handed in: for itself, for the lead, and for those who stand above the alliance.</summary>
+    [HttpGet("rounds/{round:guid}/parties/{unit:guid}/{paper:regex(^(signature|seal|letter)$)}"), May(Permission.SeeFounding), EnableRateLimiting(RateLimits.Pdf)]
+    public async Task<IActionResult> Evidence([FromRoute] Guid round, [FromRoute] Guid unit, [FromRoute] string paper, CancellationToken ct)
+    {
+        var mine = here.Caller.Capacity;
+        if (mine.UnitId != unit && !(mine.IsOfficer || mine.IsSecretariat || mine.Kind is CapacityKind.FoundingLead or CapacityKind.Chair)) return NotFound();
+        var party = await db.Set<AgreementParty>().AsNoTracking().SingleOrDefaultAsync(row => row.AllianceId == here.Id && row.RoundId == round && row.UnitId == unit, ct);
+        var file = paper switch { "signature" => party?.Signature?.PageFileId, "seal" => party?.Seal?.PageFileId, _ => party?.Signature?.LetterFileId ?? party?.Seal?.LetterFileId };
+        return file is { } id ? new KeptFileResult(await db.StoredFiles.AsNoTracking().SingleAsync(row => row.AllianceId == here.Id && row.Id == id, ct)) : NotFound();
+    }
+
     private bool HasReason(RefusalForm form)
     {
         if (string.IsNullOrWhiteSpace(form.Reason) || form.Reason.Length > 500) ModelState.AddModelError(nameof(form.Reason), "请写明理由，最多 500 字。");
@@ -99,7 +113,8 @@ public sealed class AgreementsController(PortalDb db, AllianceScope here, Foundi
         var rounds = await db.AgreementRounds.AsNoTracking().Include(row => row.Parties.OrderBy(party => party.Position)).Where(row => row.AllianceId == here.Id).OrderByDescending(row => row.Number).ToListAsync(ct);
         var current = rounds.FirstOrDefault(round => round.State != AgreementRoundState.Failed);
         var mine = current?.Parties.FirstOrDefault(party => party.UnitId == here.Caller.Capacity.UnitId);
-        return new(founding, current, mine, founding.Units.FirstOrDefault(unit => unit.UnitId == here.Caller.Capacity.UnitId)?.Form.AcceptsElectronic == true, here.Caller.HasFreshProof(here.Now), page.Texts.Gaps,
+        var own = founding.Units.FirstOrDefault(unit => unit.UnitId == here.Caller.Capacity.UnitId)?.Form;
+        return new(founding, current, mine, own is { AcceptsElectronic: true } && own.LegalRepresentative == here.Caller.Person?.FullName, here.Caller.HasFreshProof(here.Now), page.Texts.Gaps, page.Texts.Agreement.Digest(),
             [.. rounds.Where(round => round.State == AgreementRoundState.Failed)], form with { Signer = form.Signer ?? mine?.LegalRepresentative }, Href);
     }
 }

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AlliancePortal.Web.Features.Formation.Agreements;
 
 /// <summary>With the last party's last act the alliance is there: its members, council, secretariat and liaisons, all from that day (JL-A3-15-1, JL-A2-17-5).</summary>
-public sealed class Establishment(PortalDb db, AllianceScope here, VoteClerk clerk)
+public sealed class Establishment(PortalDb db, AllianceScope here, VoteClerk clerk, AgreementPapers papers)
 {
     /// <summary>Works in the caller's transaction, in which the agreement came into force.</summary>
     public async Task EstablishAsync(Founding founding, AgreementRound round, CancellationToken ct)
@@ -27,7 +27,7 @@ public sealed class Establishment(PortalDb db, AllianceScope here, VoteClerk cle
         alliance.Establish(day);
         alliance.KeepAgreement($"《{round.Title}》", $"第{round.Number}版", day, round.TextDigest);
         alliance.Describe(founding.Facts.Purpose, founding.Facts.Address, founding.Facts.ContactPhone, alliance.Mail);
-        db.Add(new KeptText(here.Id, TextKind.Agreement, round.Number, round.Text, round.FileId, day, basis));
+        db.Add(new KeptText(here.Id, TextKind.Agreement, round.Number, round.Text, (await papers.IssueExecutedAsync(founding, round, ct)).FileId, day, basis));
 
         foreach (var unit in founding.Parties) Admit(unit, day, basis);
         db.Add(new CouncilTerm(here.Id, 1, day, new TermPeriod(day, profile.Council.TermYears).LastDay, "牵头单位组建，成立大会通过章程"));

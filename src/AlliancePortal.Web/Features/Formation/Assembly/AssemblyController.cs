@@ -16,6 +16,9 @@ public sealed record AssemblyForm
 {
     /// <summary>表决期, in working days.</summary>
     public int? Window { get; init; }
+
+    /// <summary>Of the charter that was shown.</summary>
+    public string? Digest { get; init; }
 }
 
 /// <summary>What is asked about a candidate for secretary general.</summary>
@@ -67,7 +70,7 @@ public sealed class AssemblyController(AllianceScope here, FoundingPages pages, 
             ModelState.AddModelError(nameof(form.Window), wrong);
             return this.Again("Assembly", await PageAsync(founding, form, ct));
         }
-        await desk.CallAsync(form.Window!.Value, ct);
+        await desk.CallAsync(form.Window!.Value, form.Digest ?? "", ct);
         return Redirect($"{Href}#assembly");
     }
 
@@ -101,6 +104,7 @@ public sealed class AssemblyController(AllianceScope here, FoundingPages pages, 
     public async Task<IActionResult> Appoint(CancellationToken ct)
     {
         if (await pages.FindAsync(ct) is null) return NotFound();
+        if (!here.Caller.HasFreshProof(here.Now)) return Redirect($"/account/prove{QueryString.Create("returnUrl", $"{Href}/secretary-general/appointment")}");
         await desk.AppointAsync(ct);
         return Redirect($"{Href}#secretary-general");
     }

@@ -28,10 +28,12 @@ public sealed class AssemblyDesk(PortalDb db, AllianceScope here, FoundingTexts 
         await LookAsync(await CharterRequestAsync(founding, await texts.OfAsync(founding, ct), windowWorkingDays, ct), ct);
 
     /// <summary>召集成立大会: the charter's text is fixed and printed; every unit has one vote (JL-A2-14-2, JL-CONF-13).</summary>
-    public Task<Resolution> CallAsync(int windowWorkingDays, CancellationToken ct) => db.InOneTransactionAsync(async () =>
+    /// <param name="shown">The fingerprint of the charter that whoever calls has read.</param>
+    public Task<Resolution> CallAsync(int windowWorkingDays, string shown, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {
         var founding = await db.LockedFoundingAsync(here.Id, ct);
         var composed = await texts.OfAsync(founding, ct);
+        CharterBreach.When(composed.Charter.Digest() != shown, CharterRule.AssemblyAdoptsTheCharter, "章程文本刚刚有改动，请重新核对后再召集。");
         List<string> open = [.. composed.OpenConflicts.Select(conflict => conflict.Title)];
         CharterBreach.When(founding.BeforeAssembly(open) is { Count: > 0 }, open.Count > 0 ? CharterRule.ReadingsAreSettled : CharterRule.AssemblyAdoptsTheCharter, string.Concat(founding.BeforeAssembly(open)));
         var serial = await db.NextSerialAsync(here.Id, CharterSeries, here.Today.Year, ct);
@@ -65,9 +67,11 @@ public sealed class AssemblyDesk(PortalDb db, AllianceScope here, FoundingTexts 
     {
         var founding = await db.LockedFoundingAsync(here.Id, ct);
         if (founding.SecretaryGeneral?.AppointedOn is not null) return false; // sent twice is done once
+        CharterBreach.When(!here.Caller.HasFreshProof(here.Now), CharterRule.SecretaryGeneralTakesTwoActs, "请重新验证身份后再聘任。");
         founding.AppointSecretaryGeneral(here.Caller.Actor.Name, here.Now);
         var elected = founding.SecretaryGeneral!;
         if (founding.EstablishedOn is not null) db.Add(new SecretariatPost(here.Id, elected.PersonId, elected.Name, "秘书长", isSecretaryGeneral: true, here.Today, "理事会选举、理事长聘任"));
+        await db.FulfilAsync(here.Id, founding.Id, DeadlineTasks.AppointSecretaryGeneral, here.Now, ct);
         var letter = await IssueLetterAsync(founding, elected, ct);
         var act = here.Record(CharterRule.SecretaryGeneralTakesTwoActs, founding.AsSubject(), $"聘任{elected.Name}为秘书长（{letter.Number}）");
         here.Tell(act, await db.PersonAsync(elected.PersonId, ct), $"受聘为{here.Alliance.Name}秘书长", $"经理事会选举，理事长聘任您为秘书长，聘书编号 {letter.Number}。", $"/{here.Slug}/founding#secretary-general");

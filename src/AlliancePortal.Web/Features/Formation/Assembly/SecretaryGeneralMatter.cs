@@ -37,6 +37,7 @@ public sealed class SecretaryGeneralMatter(PortalDb db, AllianceScope here) : Ma
         }
         founding.SecretaryGeneralElected(ShanghaiTime.DateOf(at));
         var due = founding.AppointmentDue(here)!;
+        db.Owe(here, DeadlineOwner.Chair, founding.LeadUnitId, founding.AsSubject(), DeadlineTasks.AppointSecretaryGeneral, $"聘任秘书长：{name}", CharterRule.SecretaryGeneralTakesTwoActs, due);
         var act = here.RecordByClock(CharterRule.SecretaryGeneralTakesTwoActs, founding.AsSubject(), $"理事会选举{name}为秘书长：{resolution.Result!.Sentence}", at);
         here.Tell(act, new[] { founding.Lead }.Recipients(), "请聘任秘书长", $"理事会选举{name}为秘书长，请理事长在{ShanghaiTime.Written(due.Due)}前聘任并颁发聘书。", $"/{here.Slug}/founding/secretary-general/appointment");
     }

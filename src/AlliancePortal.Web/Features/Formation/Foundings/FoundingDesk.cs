@@ -40,8 +40,12 @@ public sealed class FoundingDesk(PortalDb db, AllianceScope here, FoundingPeople
     public async Task ConfirmAsync(FoundingUnitForm form, CancellationToken ct)
     {
         CharterBreach.When(form.Kind is { } kind && KindMatch.Of(kind, UnifiedSocialCreditCode.OnRecord(here.Caller.Capacity.UnitCode)) is { Fit: KindFit.Reject } misfit, CharterRule.ApplicantIsALegalPerson, "个体工商户不具有法人资格。");
-        await ConfirmedAsync(form, ct);
-        await DeclareAsync(form.Kind!.Value, ct);
+        await db.InOneTransactionAsync(async () =>
+        {
+            await ConfirmedAsync(form, ct);
+            await DeclareAsync(form.Kind!.Value, ct);
+            return true;
+        }, ct);
     }
 
     private Task<bool> ConfirmedAsync(FoundingUnitForm form, CancellationToken ct) => ChangeAsync((founding, mine) =>
@@ -73,17 +77,21 @@ public sealed class FoundingDesk(PortalDb db, AllianceScope here, FoundingPeople
         here.Record(CharterRule.ChairIsTheLead, founding.AsSubject(), $"{NameOf(founding, unitId)}拟任{tier.Chinese()}");
     }, ct);
 
-    public Task DescribeAsync(FoundingFacts facts, CancellationToken ct) => ChangeAsync((founding, _) =>
+    /// <param name="change">Applied to the facts as they are under the lock: what another tab wrote meanwhile stays.</param>
+    public Task DescribeAsync(Func<FoundingFacts, FoundingFacts> change, CancellationToken ct) => ChangeAsync((founding, _) =>
     {
+        var facts = change(founding.Facts);
         if (facts == founding.Facts) return;
         founding.Describe(facts);
         here.Record(CharterRule.FormationTakesItsSteps, founding.AsSubject(), "更新联盟宗旨、秘书处和任务分工");
     }, ct);
 
-    public Task AddClausesAsync(IReadOnlyList<FreeClause> toCharter, IReadOnlyList<FreeClause> toAgreement, CancellationToken ct) => ChangeAsync((founding, _) =>
+    /// <param name="toCharter">The charter's clauses; otherwise the agreement's.</param>
+    /// <param name="change">Applied to the clauses as they are under the lock.</param>
+    public Task ChangeClausesAsync(bool toCharter, Func<IReadOnlyList<FreeClause>, IReadOnlyList<FreeClause>> change, CancellationToken ct) => ChangeAsync((founding, _) =>
     {
-        founding.Add(toCharter, toAgreement);
-        here.Record(CharterRule.AssemblyAdoptsTheCharter, founding.AsSubject(), $"更新补充条款：章程 {toCharter.Count} 条，协议 {toAgreement.Count} 条");
+        founding.Add(toCharter ? change(founding.CharterAdditions) : founding.CharterAdditions, toCharter ? founding.AgreementAdditions : change(founding.AgreementAdditions));
+        here.Record(CharterRule.AssemblyAdoptsTheCharter, founding.AsSubject(), $"更新补充条款：章程 {founding.CharterAdditions.Count} 条，协议 {founding.AgreementAdditions.Count} 条");
     }, ct);
 
     public Task SettleAsync(TextConflict conflict, ConflictOption option, string reason, CancellationToken ct) => ChangeAsync((founding, _) =>
@@ -102,16 +110,16 @@ public sealed class FoundingDesk(PortalDb db, AllianceScope here, FoundingPeople
         return true;
     }, ct);
 
-    /// <summary>A unit that is a member nowhere is of the kind it says; of a member, the register knows.</summary>
+    /// <summary>A unit that is known nowhere else is of the kind it says; of any other, whoever entered it first knows.</summary>
     private async Task DeclareAsync(UnitKind kind, CancellationToken ct)
     {
         var unit = await db.Units.SingleAsync(row => row.Id == here.Caller.Capacity.UnitId, ct);
-        if (await db.Memberships.AnyAsync(member => member.UnitId == unit.Id, ct)) return;
+        if (await db.Memberships.AnyAsync(member => member.UnitId == unit.Id, ct) || await db.Applications.AnyAsync(application => application.UnitId == unit.Id, ct)
+            || await db.FoundingUnits.AnyAsync(other => other.UnitId == unit.Id && other.AllianceId != here.Id, ct)) return;
         unit.Declare(kind);
-        await db.SaveChangesAsync(ct);
     }
 
-    private Task<bool> ChangeAsync(Action<Founding, Guid> change, CancellationToken ct) => db.InOneTransactionAsync(async () =>
+    private Task<bool> ChangeAsync(Action<Founding, Guid> change, CancellationToken ct) => db.InTransactionAsync(async () =>
     {
         change(await db.LockedFoundingAsync(here.Id, ct), here.Caller.Capacity.UnitId!.Value);
         return true;

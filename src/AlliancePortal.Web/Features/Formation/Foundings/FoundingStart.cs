@@ -28,7 +28,7 @@ public sealed class FoundingStart(PortalDb db, AreaScope area, ActJournal journa
         await db.Database.ExecuteSqlAsync($"select 1 from intentions where id = {intention.Id} for update", ct);
         await db.Entry(intention).ReloadAsync(ct);
         if (intention.FoundedAllianceId is { } begun) return await db.Alliances.Where(one => one.Id == begun).Select(one => one.Slug).SingleAsync(ct);
-        var wrong = area.Area.Preset.Filing?.WrongName(wanted.Name, wanted.Form) ?? await names.WhyTakenAsync(wanted.Abbreviation, ct);
+        var wrong = area.Area.Preset.Filing?.WrongName(wanted.Name, wanted.Form) ?? await names.WhyTakenAsync(wanted.Abbreviation, ct) ?? await names.WhyNameTakenAsync(wanted.Name, wanted.DocumentMark, ct);
         CharterBreach.When(wrong is not null, CharterRule.FormationTakesItsSteps, wrong ?? "");
 
         var alliance = Alliance.BeginForming(area.Code, wanted.Name, wanted.EnglishName, wanted.Abbreviation, wanted.DocumentMark, area.Today, wanted.Form, wanted.Sector, wanted.SubSector);

@@ -5,6 +5,7 @@ using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Infrastructure.Web;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace AlliancePortal.Web.Features.Formation.Foundings;
 
@@ -26,7 +27,7 @@ public sealed class FoundingsController(AllianceScope here, FoundingPages pages,
     [HttpGet("units/new"), May(Permission.LeadFounding)]
     public IActionResult Invite() => View("Invite", new InvitePage(new(), Href));
 
-    [HttpPost("units"), May(Permission.LeadFounding)]
+    [HttpPost("units"), May(Permission.LeadFounding), EnableRateLimiting(RateLimits.Upload)]
     public async Task<IActionResult> Invite([FromForm] InviteForm form, [FromServices] IValidator<InviteForm> validator, CancellationToken ct)
     {
         var check = UnifiedSocialCreditCode.Check(form.Code ?? "");
@@ -47,7 +48,7 @@ public sealed class FoundingsController(AllianceScope here, FoundingPages pages,
     [HttpPost("units/{unit:guid}/removal"), May(Permission.LeadFounding)]
     public async Task<IActionResult> Remove([FromRoute] Guid unit, [FromForm] ReasonForm form, CancellationToken ct)
     {
-        await desk.RemoveAsync(unit, form.Reason?.Trim() is { Length: > 0 } reason ? reason : "牵头单位调整参加单位。", ct);
+        await desk.RemoveAsync(unit, Short(form.Reason) ?? "牵头单位调整参加单位。", ct);
         return Redirect($"{Href}#units");
     }
 
@@ -71,7 +72,7 @@ public sealed class FoundingsController(AllianceScope here, FoundingPages pages,
     public async Task<IActionResult> Decline([FromForm] ReasonForm form, CancellationToken ct)
     {
         if (await pages.FindAsync(ct) is not { } founding || Mine(founding) is null) return NotFound();
-        await desk.DeclineAsync(form.Reason?.Trim() is { Length: > 0 } reason ? reason : "未说明理由。", ct);
+        await desk.DeclineAsync(Short(form.Reason) ?? "未说明理由。", ct);
         return Redirect("/notices");
     }
 
@@ -84,7 +85,7 @@ public sealed class FoundingsController(AllianceScope here, FoundingPages pages,
     {
         if (await pages.FindAsync(ct) is not { } founding) return NotFound();
         if (!await this.IsValidAsync(validator, form)) return this.Again("Facts", FactsPageOf(founding, form));
-        await desk.DescribeAsync(form.ToFacts(founding.Facts), ct);
+        await desk.DescribeAsync(form.ToFacts, ct);
         return Redirect($"{Href}#facts");
     }
 
@@ -100,6 +101,9 @@ public sealed class FoundingsController(AllianceScope here, FoundingPages pages,
         await desk.GiveUpAsync(form.Reason.Trim(), ct);
         return Redirect("/notices");
     }
+
+    /// <summary>A reason that may be left out, cut to what a notice bears; null where there is none.</summary>
+    private static string? Short(string? reason) => reason?.Trim() is { Length: > 0 } said ? said.Length > 500 ? said[..500] : said : null;
 
     private FoundingUnit? Mine(Founding founding) => founding.Units.FirstOrDefault(unit => unit.UnitId == here.Caller.Capacity.UnitId);
 

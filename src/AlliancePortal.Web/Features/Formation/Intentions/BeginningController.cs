@@ -27,6 +27,7 @@ public sealed class BeginningController(AreaScope area, IntentionPages pages, Fo
         await this.IsValidAsync(validator, form);
         if (form is { Name: { Length: > 0 } name, KindChosen: { } kind } && area.Area.Preset.Filing?.WrongName(name, kind) is { } wrong) ModelState.AddModelError(nameof(form.Name), wrong);
         if (form.Abbreviation is { Length: > 0 } abbreviation && intention.FoundedAllianceId is null && await names.WhyTakenAsync(abbreviation, ct) is { } taken) ModelState.AddModelError(nameof(form.Abbreviation), taken);
+        if (ModelState.IsValid && intention.FoundedAllianceId is null && await names.WhyNameTakenAsync(form.Name!.Trim(), form.DocumentMark!.Trim(), ct) is { } used) ModelState.AddModelError(used.Contains("同名", StringComparison.Ordinal) ? nameof(form.Name) : nameof(form.DocumentMark), used);
         var field = form.Field?.Split('/') is [var sector, var sub] && area.Area.SectorOf(sector)?.SubSectors.Any(one => one.Key == sub) == true ? (sector, sub) : ((string, string)?)null;
         if (form.Field is { Length: > 0 } && field is null) ModelState.AddModelError(nameof(form.Field), "请从列出的技术领域中选择。");
         if (!ModelState.IsValid) return this.Again("Founding", await PageAsync(intention, form, ct));
@@ -36,7 +37,7 @@ public sealed class BeginningController(AreaScope area, IntentionPages pages, Fo
     }
 
     private async Task<Intention?> ChosenAsync(Guid id, CancellationToken ct) =>
-        await pages.FindAsync(id, ct) is { State: IntentionState.Chosen } intention && intention.ApplicantId == area.Caller.PersonId ? intention : null;
+        await pages.FindAsync(id, ct) is { State: IntentionState.Chosen } intention && intention.ApplicantId == area.Caller.PersonId && (await pages.CallOfAsync(intention, ct)).ListedAt is not null ? intention : null;
 
     private Task<NewAlliancePage> PageAsync(Intention intention, NewAllianceForm form, CancellationToken ct)
     {

@@ -16,7 +16,7 @@ public sealed class ChoosingController(AreaScope area, IntentionPages pages, Int
         if (string.IsNullOrWhiteSpace(form.Note)) ModelState.AddModelError(nameof(form.Note), "请写明调研情况。");
         if (form.Note?.Length > 2000) ModelState.AddModelError(nameof(form.Note), "调研情况最多 2000 字。");
         if (!ModelState.IsValid) return this.Again("Intention", await pages.OfAsync(intention, ct));
-        await desk.SurveyAsync(intention, form.On!.Value, form.Note!.Trim(), ct);
+        await desk.SurveyAsync(intention, await pages.CallOfAsync(intention, ct), form.On!.Value, form.Note!.Trim(), ct);
         return Redirect($"{area.Home}/intentions/{id}#survey");
     }
 

@@ -68,14 +68,15 @@ public sealed class IntentionDesk(PortalDb db, AreaScope area, FileStore files)
     {
         await LockAsync(intention, ct);
         if (intention.State == IntentionState.Withdrawn) return false;
-        intention.Withdraw(area.Now);
+        intention.Withdraw(await db.LeadCalls.AsNoTracking().SingleAsync(call => call.Id == intention.CallId, ct), area.Now);
         area.Record(CharterRule.FormationTakesItsSteps, SubjectOf(intention), "撤回组建意愿");
         return true;
     }, ct);
 
-    public Task SurveyAsync(Intention intention, DateOnly on, string note, CancellationToken ct) => db.InOneTransactionAsync(async () =>
+    public Task SurveyAsync(Intention intention, LeadCall call, DateOnly on, string note, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {
         await LockAsync(intention, ct);
+        MustBeOthers(intention, call);
         db.Add(intention.Survey(on, note, area.Caller.Actor.Name, area.Now));
         area.Record(CharterRule.LeadIsChosen, SubjectOf(intention), $"登记调研情况：{intention.Form.Name}");
         return true;
@@ -83,11 +84,21 @@ public sealed class IntentionDesk(PortalDb db, AreaScope area, FileStore files)
 
     public Task DecideAsync(Intention intention, LeadCall call, bool chosen, string reason, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {
+        await db.Database.ExecuteSqlAsync($"select 1 from lead_calls where id = {call.Id} for share", ct); // the list is published after this decision, or before it
+        await db.Entry(call).ReloadAsync(ct);
         await LockAsync(intention, ct);
+        MustBeOthers(intention, call);
         intention.Decide(call, chosen, reason, area.Caller.Actor.Name, area.Now);
         area.Record(CharterRule.LeadIsChosen, SubjectOf(intention), $"{(chosen ? "拟确定" : "不予确定")}{intention.Form.Name}为牵头单位", reason);
         return true;
     }, ct);
+
+    /// <summary>Nobody judges an intention of one's own, and an office judges those of its sectors.</summary>
+    private void MustBeOthers(Intention intention, LeadCall call)
+    {
+        CharterBreach.When(intention.ApplicantId == area.Caller.PersonId, CharterRule.FourEyes, "本人提出的意愿须由他人办理。");
+        CharterBreach.When(area.Caller.Capacity.AreaOffice is { Length: > 0 } office && area.Area.OfficeOf(call.Sector)?.Key != office, CharterRule.LeadIsChosen, "该产业领域由其他业务处室办理。");
+    }
 
     private async Task LockAsync(Intention intention, CancellationToken ct)
     {

@@ -1,10 +1,11 @@
-using System.ComponentModel.DataAnnotations;
 using AlliancePortal.Domain.Alliances;
 using AlliancePortal.Domain.Formation;
 using AlliancePortal.Web.Documents;
+using AlliancePortal.Web.Features.Account;
 using AlliancePortal.Web.Features.Applications.Forms;
 using AlliancePortal.Web.Features.Shared;
 using FluentValidation;
+using System.ComponentModel.DataAnnotations;
 
 namespace AlliancePortal.Web.Features.Formation.Intentions;
 
@@ -64,6 +65,7 @@ public sealed class IntentionInputValidator : AbstractValidator<IntentionInput>
                 (form => form.Innovation, "说明", 2000), (form => form.Cooperation, "说明", 2000), (form => form.Guarantees, "说明", 2000)])
             RuleFor(field).Must(text => (text ?? "").EnumerateRunes().Count() <= most).WithMessage($"{name}最多 {most} 字。").IsPrintable(press, name);
         RuleFor(form => form.ContactMobile).Must(number => string.IsNullOrEmpty(number) || DraftFormValidator.WrongMobile(number) is null).WithMessage("手机号码应为 11 位数字。");
+        RuleFor(form => form.ContactMail).IsMail().When(form => !string.IsNullOrWhiteSpace(form.ContactMail));
         RuleFor(form => form.Turnover).Must(sum => Sums.Refusal(sum) is null).WithMessage(form => Sums.Refusal(form.Turnover));
         RuleFor(form => form.ResearchSpending).Must(sum => Sums.Refusal(sum) is null).WithMessage(form => Sums.Refusal(form.ResearchSpending));
     }

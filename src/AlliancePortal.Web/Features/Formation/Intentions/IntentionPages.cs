@@ -12,7 +12,7 @@ namespace AlliancePortal.Web.Features.Formation.Intentions;
 
 /// <summary>The five parts of an intention's page.</summary>
 /// <param name="Region">What the code says of the place of registration; a hint.</param>
-public sealed record IntentionPage(Intention Case, LeadCall Call, StateModel State, string Next, StepsModel Steps, FactsModel Facts, string Region, ActBoxModel Acts, HistoryModel History,
+public sealed record IntentionPage(Intention Case, LeadCall Call, StateModel State, DateTimeOffset? Since, string Next, StepsModel Steps, FactsModel Facts, string Region, ActBoxModel Acts, HistoryModel History,
     bool MaySurvey, bool MayDecide, string? AllianceHref, string Href);
 
 /// <param name="Missing">What is missing before it can be handed in.</param>
@@ -48,7 +48,7 @@ public sealed class IntentionPages(PortalDb db, AreaScope area)
         var slug = intention.FoundedAllianceId is { } id ? await db.Alliances.Where(one => one.Id == id).Select(one => one.Slug).SingleAsync(ct) : null;
         var isAuthority = IsOfficer && Permissions.Allows(Permission.KeepCalls, area.Caller.Capacity.Kind);
         var isUndisclosed = !IsOfficer && call.ListedAt is null; // what was decided is told with the published list
-        return new(intention, call, isUndisclosed && IsDecided(intention) ? new(StateKind.Run, IntentionState.Surveyed.Chinese()) : CallPages.StateOf(intention), Next(intention, call), Steps(intention, call, isUndisclosed),
+        return new(intention, call, isUndisclosed && IsDecided(intention) ? new(StateKind.Run, IntentionState.Surveyed.Chinese()) : CallPages.StateOf(intention), isUndisclosed && IsDecided(intention) ? null : intention.StateSince, Next(intention, call), Steps(intention, call, isUndisclosed),
             Facts(intention), Region(intention), Acts(intention, call, slug), HistoryModel.Of(isUndisclosed ? acts.Where(act => act.RuleCode != CharterRule.LeadIsChosen.Code) : acts, area.Today),
             isAuthority && intention.State is IntentionState.Submitted or IntentionState.Surveyed,
             isAuthority && call.ListedAt is null && call.HasClosedAt(area.Now) && intention.State is IntentionState.Surveyed or IntentionState.Chosen or IntentionState.NotChosen,
@@ -104,10 +104,10 @@ public sealed class IntentionPages(PortalDb db, AreaScope area)
         List<RefusedAct> refused = [];
         if (intention.ApplicantId != area.Caller.PersonId) return new(offered, refused);
         if (intention.State == IntentionState.Draft) offered.Add(new("继续填写", "截止前可以随时修改。", $"{Href(intention)}/form"));
-        if (intention.State is IntentionState.Submitted or IntentionState.Surveyed) offered.Add(new("撤回意愿", "撤回后不再参加本次遴选。", PostTo: $"{Href(intention)}/withdrawal"));
+        if (call.ListedAt is null && intention.State is not (IntentionState.Draft or IntentionState.Withdrawn)) offered.Add(new("撤回意愿", "撤回后不再参加本次遴选。", PostTo: $"{Href(intention)}/withdrawal"));
         if (slug is not null) offered.Add(new("前往组建", "邀请单位、组成理事会、通过章程、签署协议。", $"/{slug}/founding"));
         else if (intention.State == IntentionState.Chosen && call.ListedAt is not null) offered.Add(new("开始组建联盟", "填写联盟名称，随后邀请单位。", $"{Href(intention)}/founding"));
-        else if (intention.State is not (IntentionState.NotChosen or IntentionState.Withdrawn)) refused.Add(new("开始组建联盟", "只有公布名单确定的牵头单位可以组建", "实施方案第七部分"));
+        else if (call.ListedAt is null && intention.State != IntentionState.Withdrawn) refused.Add(new("开始组建联盟", "只有公布名单确定的牵头单位可以组建", "实施方案第七部分"));
         return new(offered, refused);
     }
 }

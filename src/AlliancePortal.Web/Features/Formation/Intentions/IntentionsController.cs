@@ -36,8 +36,9 @@ public sealed class IntentionsController(PortalDb db, AreaScope area, IntentionP
     public async Task<IActionResult> Save([FromRoute] Guid id, [FromForm] IntentionInput form, CancellationToken ct)
     {
         if (await pages.DraftAsync(id, ct) is not { } intention) return await pages.FindAsync(id, ct) is null ? NotFound() : Redirect(Href(id));
+        if (!await this.IsValidAsync(validator, form)) return this.Again("Form", await pages.FormAsync(intention, form, ct));
         await desk.SaveAsync(intention, form.ToForm(), ct);
-        return await this.IsValidAsync(validator, form) ? Redirect($"{Href(id)}/form#check") : this.Again("Form", await pages.FormAsync(intention, form, ct));
+        return Redirect($"{Href(id)}/form#check");
     }
 
     /// <summary>Keeps what is typed so far and answers without a page.</summary>

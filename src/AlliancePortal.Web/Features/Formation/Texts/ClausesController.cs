@@ -33,7 +33,7 @@ public sealed class ClauseFormValidator : AbstractValidator<ClauseForm>
 
 /// <param name="Chapter">第三章 组织机构及职责.</param>
 /// <param name="Place">charter or agreement.</param>
-public sealed record ClauseLine(string Place, int Index, string Chapter, FreeClause Clause);
+public sealed record ClauseLine(string Place, int Order, string Chapter, FreeClause Clause);
 
 public sealed record ClausesPage(IReadOnlyList<ClauseLine> Lines, ClauseForm Form, IReadOnlyList<FieldOption> Places, bool MayChangeCharter, string Href);
 
@@ -56,21 +56,18 @@ public sealed class ClausesController(AllianceScope here, FoundingPages pages, F
         if (Of(founding, form.Place).Any(clause => clause.Heading == form.Heading?.Trim())) ModelState.AddModelError(nameof(form.Heading), "已有同名的补充条款。");
         if (!await this.IsValidAsync(validator, form)) return this.Again("Clauses", page);
         var (target, chapter) = form.Place!.Split('/') is [var text, var key] ? (text, key) : throw new InvalidOperationException("A place names a text and a chapter.");
-        var added = new FreeClause(chapter, form.Heading!.Trim(), form.Text!.Trim(), 1 + Of(founding, target).Select(clause => clause.Order).DefaultIfEmpty().Max());
-        await KeepAsync(founding, target, [.. Of(founding, target), added], ct);
+        await desk.ChangeClausesAsync(target == Charter, clauses => [.. clauses, new(chapter, form.Heading!.Trim(), form.Text!.Trim(), 1 + clauses.Select(clause => clause.Order).DefaultIfEmpty().Max())], ct);
         return Redirect($"{Href}/clauses");
     }
 
-    [HttpPost("{place}/{index:int}/removal")]
-    public async Task<IActionResult> Remove([FromRoute] string place, [FromRoute] int index, CancellationToken ct)
+    /// <param name="order">The clause's own place, which no other one ever has.</param>
+    [HttpPost("{place}/{order:int}/removal")]
+    public async Task<IActionResult> Remove([FromRoute] string place, [FromRoute] int order, CancellationToken ct)
     {
-        if (await pages.FindAsync(ct) is not { } founding || place is not (Charter or Agreement) || index < 0 || index >= Of(founding, place).Count) return NotFound();
-        await KeepAsync(founding, place, [.. Of(founding, place).Where((_, i) => i != index)], ct);
+        if (await pages.FindAsync(ct) is not { } founding || place is not (Charter or Agreement) || Of(founding, place).All(clause => clause.Order != order)) return NotFound();
+        await desk.ChangeClausesAsync(place == Charter, clauses => [.. clauses.Where(clause => clause.Order != order)], ct);
         return Redirect($"{Href}/clauses");
     }
-
-    private Task KeepAsync(Founding founding, string place, IReadOnlyList<FreeClause> clauses, CancellationToken ct) =>
-        desk.AddClausesAsync(place == Charter ? clauses : founding.CharterAdditions, place == Agreement ? clauses : founding.AgreementAdditions, ct);
 
     private static IReadOnlyList<FreeClause> Of(Founding founding, string? place) => place?.Split('/')[0] == Charter ? founding.CharterAdditions : founding.AgreementAdditions;
 
@@ -83,7 +80,7 @@ public sealed class ClausesController(AllianceScope here, FoundingPages pages, F
     }
 
     private static IEnumerable<ClauseLine> Lines(string place, LegalText text, IReadOnlyList<FreeClause> clauses) =>
-        clauses.Select((clause, index) => new ClauseLine(place, index, text.Chapters.FirstOrDefault(chapter => chapter.Key == clause.ChapterKey) is { } chapter ? $"{chapter.Ordinal} {chapter.Title}" : "", clause));
+        clauses.Select(clause => new ClauseLine(place, clause.Order, text.Chapters.FirstOrDefault(chapter => chapter.Key == clause.ChapterKey) is { } chapter ? $"{chapter.Ordinal} {chapter.Title}" : "", clause));
 
     private static IEnumerable<FieldOption> Places(string place, string name, LegalText text) => text.Chapters.Select(chapter => new FieldOption($"{place}/{chapter.Key}", $"{name} {chapter.Ordinal} {chapter.Title}"));
 }

@@ -81,7 +81,7 @@ public sealed class DivisionController(AllianceScope here, FoundingPages pages, 
     {
         if (await pages.FindAsync(ct) is not { } founding) return NotFound();
         if (!await this.IsValidAsync(validator, form)) return this.Again("Division", PageOf(founding, form));
-        await desk.DescribeAsync(form.ToFacts(founding.Facts), ct);
+        await desk.DescribeAsync(form.ToFacts, ct);
         return Redirect($"{Href}/division");
     }
 

@@ -6,6 +6,7 @@ using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Documents;
 using AlliancePortal.Web.Documents.Papers;
+using AlliancePortal.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 using PartySignature = AlliancePortal.Web.Documents.Papers.PartySignature;
 
@@ -58,6 +59,14 @@ public sealed class FoundingTexts(PortalDb db, AllianceScope here, AlliancePaper
     /// <summary>The agreement with a place for each party to sign and seal.</summary>
     public LegalTextPaper AgreementPaper(Founding founding, LegalText agreement, string status) => agreement.AsPaper(papers.OnPaper, here.Today, status,
         [.. founding.Parties.Select(unit => new PartySignature { Party = new(unit.Name), LegalRepresentative = unit.Form.LegalRepresentative })]);
+
+    /// <summary>The agreement in force, with each party's acts where the ink would be.</summary>
+    public LegalTextPaper ExecutedPaper(AgreementRound round) => round.Text.AsPaper(papers.OnPaper, here.Today, $"{ChineseText.PlainDate(round.InForceOn!.Value)}起生效",
+        [.. round.Parties.Select(party => new PartySignature { Party = new(party.UnitName, Acted(party)), LegalRepresentative = party.LegalRepresentative, SignedOn = party.Acts.SignedOn > party.Acts.SealedOn ? party.Acts.SignedOn : party.Acts.SealedOn })]);
+
+    private static string Acted(AgreementParty party) => party.Signature!.Way == PartyWay.RenewedSignIn
+        ? $"{ChineseText.Moment(party.Signature.At)}由{party.Signature.Signer}重新验证身份后确认"
+        : $"{ChineseText.Moment(party.Signature.At)}收到{(party.Signature.Agent.Length > 0 ? $"代理人{party.Signature.Agent}签字" : "法定代表人签字")}盖章的签署页，文件指纹 {party.Signature.Proof[..16]}";
 
     /// <summary>The one page that a party signs, with the whole fingerprint of the text it belongs to.</summary>
     public LegalTextPaper SignaturePage(AgreementRound round, AgreementParty party) => round.Text.AsPaper(papers.OnPaper, here.Today, $"第 {round.Number} 轮签署文本",

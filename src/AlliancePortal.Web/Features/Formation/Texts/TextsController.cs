@@ -63,7 +63,7 @@ public sealed class TextsController(PortalDb db, AllianceScope here, FoundingPag
     {
         if (await pages.FindAsync(ct) is not { } founding) return NotFound();
         return await texts.RoundAsync(ct) is { } round
-            ? await KeptAsync(round.FileId, ct)
+            ? await KeptAsync((await db.Set<KeptText>().Where(kept => kept.AllianceId == here.Id && kept.Kind == TextKind.Agreement && kept.Number == round.Number).Select(kept => (Guid?)kept.FileId).SingleOrDefaultAsync(ct)) ?? round.FileId, ct)
             : await DraftAsync(texts.AgreementPaper(founding, (await texts.OfAsync(founding, ct)).Agreement, "草稿"), "合作协议（草稿）", ct);
     }
 

@@ -1,3 +1,4 @@
+using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Voting;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Documents;
@@ -25,6 +26,7 @@ public sealed class PaperBallotsController(AllianceScope here, PaperBallotPages 
     {
         if (await pages.FindAsync(number, form, ct) is not { } page) return NotFound();
         here.Caller.MustNotComeFrom(page.Vote.UnitId);
+        MustBeOfAUnitThatVotesOnPaper(page.Vote, form.Seat);
         var choice = ChoiceOf(form);
         if (choice is not { } known || !ModelState.IsValid) return this.Again("PaperBallot", page);
 
@@ -38,6 +40,11 @@ public sealed class PaperBallotsController(AllianceScope here, PaperBallotPages 
         await box.EnterPaperAsync(page.Vote.Id, Guid.Parse(form.Seat!), known, form.SignedBy!, scan, ct);
         return Redirect(here.ResolutionHref(number));
     }
+
+    /// <summary>A lead that presides over its own founding enters the paper of units that did not accept electronic ballots, and of no others.</summary>
+    private void MustBeOfAUnitThatVotesOnPaper(Resolution vote, string? seat) => CharterBreach.When(
+        here.Caller.Capacity.Kind == CapacityKind.FoundingLead && vote.Roster.FirstOrDefault(entry => entry.SeatId.ToString() == seat) is { VotesOnline: true },
+        CharterRule.ElectronicVoteIsAgreed, "该单位已接受电子表决，由其本人在网上投票。");
 
     private Choice? ChoiceOf(PaperBallotForm form)
     {
