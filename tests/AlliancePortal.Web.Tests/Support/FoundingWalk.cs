@@ -107,7 +107,7 @@ public sealed partial class FoundingWalk(DemoPortal portal, byte[] pdf)
         var (lead, intention) = await ApplyAsync(call, $"长春{abbreviation}碳纤维有限公司");
         await ChooseAsync(authority, call, intention);
         var page = await (await lead.Browser.OpenAsync(intention)).FollowAsync("开始组建联盟");
-        page = await page.Form("开始组建").Fill("Name", $"吉林省碳纤维{abbreviation}产业科技创新联盟").Fill("Kind", "联盟").Fill("Field", "materials/carbon").Fill("EnglishName", $"Jilin {abbreviation} Alliance").Fill("Abbreviation", abbreviation).Fill("DocumentMark", "吉碳纤联").SendAsync();
+        page = await page.Form("开始组建").Fill("Name", $"吉林省碳纤维{abbreviation}产业科技创新联盟").Fill("Kind", "联盟").Fill("Field", "materials/carbon").Fill("EnglishName", $"Jilin {abbreviation} Alliance").Fill("Abbreviation", abbreviation).Fill("DocumentMark", $"吉{abbreviation}联").SendAsync();
         var slug = abbreviation.ToLowerInvariant();
         Assert.Equal($"/{slug}/founding", page.Path);
         await JoinAsync(lead, slug, "企业", "上游");
