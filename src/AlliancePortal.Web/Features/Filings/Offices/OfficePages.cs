@@ -31,7 +31,7 @@ public sealed class OfficePages(PortalDb db, AllianceScope here, RegisterBeside 
         var acts = await db.Acts.AsNoTracking().Where(act => act.AllianceId == here.Id && act.SubjectId == filing.Id).OrderByDescending(act => act.Sequence).ToListAsync(ct);
         var hasChange = filing.ChangeReported is not null;
         var part = PartOf(filing);
-        return new(filing, filing.Submitted is { } version ? await register.OfAsync(version, area, ct) : null, area.OfficeName(filing.Office), FilingTurns.StateOf(filing.State, hasChange),
+        return new(filing, filing.Submitted is { } version ? await register.OfAsync(filing, version, ct) : null, area.OfficeName(filing.Office), FilingTurns.StateOf(filing.State, hasChange),
             FilingTurns.Next(filing.State, hasChange, area, filing.Office), Steps(filing, area), [.. filing.Steps.Where(step => step.Text.Length > 0).OrderByDescending(step => step.Ordinal)],
             new(filing.Submitted is null ? [] : await PapersAsync(filing, ct), here.Today),
             new([.. acts.Select(act => new HistoryLine(act.At, act.What, $"{act.PersonName}（{act.Capacity}）", act.Article, act.Details))], here.Today),
