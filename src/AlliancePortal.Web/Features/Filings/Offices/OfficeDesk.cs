@@ -63,7 +63,7 @@ public sealed class OfficeDesk(PortalDb db, AllianceScope here, FilingNotices no
             here.Tell(act, await db.CentreAsync(area.Code, here.Today, ct), $"请予备案：{here.Alliance.Name}", $"{filing.Number} 已经{meeting.Meeting}审议同意，请编号备案。", OfficeHref);
     }, ct);
 
-    /// <summary>Files it: the next number, the public address, the notice, all at once or not at all.</summary>
+    /// <summary>Files it: the next number, the public address, the notice and the form as it is filed, all at once or not at all.</summary>
     /// <exception cref="CharterBreach">The meeting has not agreed.</exception>
     public Task<Filing> FileAsync(Guid filingId, int version, CancellationToken ct) => ActAsync(filingId, async (filing, area) =>
     {
@@ -71,20 +71,21 @@ public sealed class OfficeDesk(PortalDb db, AllianceScope here, FilingNotices no
         if (filing.State == FilingState.Filed && filing.Submitted is { IsInEffect: true }) return;
         CharterBreach.When(area.Preset.Filing is null, CharterRule.FilingFollowsTheDecision, $"{area.Name}不办理联盟备案。");
         filing.File(await NumberAsync(area, ct), VerificationToken.New(), here.Caller.Actor.Name, here.Now);
-        var notice = await notices.IssueAsync(filing, area, ct);
-        var act = here.Record(CharterRule.FilingFollowsTheDecision, filing.AsSubject(), $"予以备案：{filing.FiledNumber}", $"备案表第 {version} 版，文件指纹 {filing.Submitted!.Sha256}；备案通知文件指纹 {notice.Sha256}");
-        here.Tell(act, await db.LeadershipAsync(here.Id, here.Today, ct), $"{here.Alliance.Name}已备案", $"备案编号 {filing.FiledNumber}，备案通知可以下载；对外公开的核验页面同时开通。", CaseHref);
+        var (notice, form) = (await notices.IssueAsync(filing, area, ct), await notices.IssueFormAsync(filing, area, ct));
+        var act = here.Record(CharterRule.FilingFollowsTheDecision, filing.AsSubject(), $"予以备案：{filing.FiledNumber}", $"备案表第 {version} 版，文件指纹 {filing.Submitted!.Sha256}；备案通知文件指纹 {notice.Sha256}；备案本文件指纹 {form.Sha256}");
+        here.Tell(act, await db.LeadershipAsync(here.Id, here.Today, ct), $"{here.Alliance.Name}已备案", $"备案编号 {filing.FiledNumber}，备案通知和备案本可以下载；对外公开的核验页面同时开通。", CaseHref);
         here.Tell(act, await db.AuthorityAsync(area.Code, filing.Office, here.Today, ct), $"已备案：{here.Alliance.Name}", $"备案编号 {filing.FiledNumber}。", OfficeHref);
     }, ct);
 
     /// <summary>Enters a change that the alliance reported: the new version is the public one.</summary>
     /// <exception cref="CharterBreach">No change is reported, or a later one is.</exception>
-    public Task<Filing> EnterChangeAsync(Guid filingId, int version, CancellationToken ct) => ActAsync(filingId, async (filing, _) =>
+    public Task<Filing> EnterChangeAsync(Guid filingId, int version, CancellationToken ct) => ActAsync(filingId, async (filing, area) =>
     {
         MustBeSeen(filing, version);
         if (filing.State == FilingState.Filed && filing.ChangeReported is null && filing.InEffect?.Number == version) return;
         var entered = filing.EnterChange(here.Caller.Actor.Name, here.Now);
-        var act = here.Record(CharterRule.FilingChangesAreReported, filing.AsSubject(), $"登记变更：备案表第 {entered.Number} 版", $"{LastText(filing, FilingStepKind.ChangeReported)}（文件指纹 {entered.Sha256}）");
+        var form = await notices.IssueFormAsync(filing, area, ct);
+        var act = here.Record(CharterRule.FilingChangesAreReported, filing.AsSubject(), $"登记变更：备案表第 {entered.Number} 版", $"{LastText(filing, FilingStepKind.ChangeReported)}（文件指纹 {entered.Sha256}；备案本文件指纹 {form.Sha256}）");
         here.Tell(act, await db.LeadershipAsync(here.Id, here.Today, ct), "备案变更已登记", $"{filing.FiledNumber} 现以备案表第 {entered.Number} 版为准。", CaseHref);
     }, ct);
 

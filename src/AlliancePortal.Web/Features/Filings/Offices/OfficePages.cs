@@ -118,7 +118,8 @@ public sealed class OfficePages(PortalDb db, AllianceScope here, RegisterBeside 
         var current = filing.Current;
         Guid[] ids = [.. submitted.Select(version => version.FileId), .. current.Select(paper => paper.FileId)];
         var sizes = await db.StoredFiles.AsNoTracking().Where(file => file.AllianceId == here.Id && ids.Contains(file.Id)).ToDictionaryAsync(file => file.Id, file => file.Length, ct);
-        var issued = await documents.Visible().Where(paper => PackageKinds.Contains(paper.Kind)).OrderByDescending(paper => paper.IssuedAt).ToListAsync(ct);
+        var filedForm = filing.FiledFormNumber();
+        var issued = await documents.Visible().Where(paper => PackageKinds.Contains(paper.Kind) || paper.Number == filedForm).OrderByDescending(paper => paper.IssuedAt).ToListAsync(ct);
         return
         [
             .. submitted.Select(version => new PaperLine("申报（备案）表", null, "PDF", version.Number, sizes.GetValueOrDefault(version.FileId), version.SubmittedAt, DownloadHref: $"{Href}/form?version={version.Number}",
@@ -127,7 +128,10 @@ public sealed class OfficePages(PortalDb db, AllianceScope here, RegisterBeside 
             .. from kind in PackageKinds
                let latest = issued.FirstOrDefault(paper => paper.Kind == kind)
                where latest is not null
-               select new PaperLine(latest.Title, null, "PDF", ReceivedAt: latest.IssuedAt, DownloadHref: $"/{here.Slug}/documents/{latest.Id}"),
+               select Line(latest, null),
+            .. issued.Where(paper => paper.Kind == DocumentKind.FilingForm).OrderByDescending(paper => paper.Version).Select(paper => Line(paper, paper.Version)),
         ];
+
+        PaperLine Line(IssuedDocument paper, int? version) => new(paper.Title, null, "PDF", version, ReceivedAt: paper.IssuedAt, DownloadHref: $"/{here.Slug}/documents/{paper.Id}");
     }
 }
