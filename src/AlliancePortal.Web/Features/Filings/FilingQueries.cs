@@ -28,6 +28,11 @@ internal static class FilingQueries
         return db.IssuedDocuments.AsNoTracking().Where(paper => paper.AllianceId == filing.AllianceId && paper.Number == number).OrderByDescending(paper => paper.Version).FirstOrDefaultAsync(ct);
     }
 
+    /// <summary>What an alliance handed in before and what came of it, the latest first.</summary>
+    public static Task<List<Filing>> EarlierFilingsAsync(this PortalDb db, Filing filing, CancellationToken ct) => db.Filings.AsNoTracking()
+        .Where(one => one.AllianceId == filing.AllianceId && one.Id != filing.Id && (one.State == FilingState.Refused || one.State == FilingState.Revoked))
+        .OrderByDescending(one => one.StartedAt).ToListAsync(ct);
+
     /// <summary>The filing that counts, with its versions, papers and steps, tracked: the open or filed one, else the last that was refused or revoked; null where none was begun.</summary>
     public static async Task<Filing?> FilingAsync(this PortalDb db, Guid allianceId, CancellationToken ct)
     {

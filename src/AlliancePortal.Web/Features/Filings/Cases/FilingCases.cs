@@ -49,7 +49,7 @@ public sealed class FilingCases(PortalDb db, AllianceScope here, SheetMaker shee
             owed is null ? null : DueModel.Of(owed.Derivation, here.Today, here.Calendar), items,
             mayKeep && filing.State.IsBeforeSubmission() ? [.. filing.Current.Where(paper => paper.Kind == FilingPaperKind.Attachment && !PackageLists.Titles.Contains(paper.Title))] : [],
             mayKeep && filing.State.IsBeforeSubmission() ? await package.ChoicesAsync(filing, ct) : [], Versions(filing), Said(filing), new CaseActs(here, filing, draft, items, contradictions, isNewer, Href).Of(),
-            HistoryModel.Of(acts, here.Today), hasIndex ? $"{Href}/index" : null, filed is null ? null : $"/{here.Slug}/documents/{filed.Id}", mayKeep, Href);
+            HistoryModel.Of(acts, here.Today), hasIndex ? $"{Href}/index" : null, filed is null ? null : $"/{here.Slug}/documents/{filed.Id}", await db.EarlierFilingsAsync(filing, ct), mayKeep, Href);
     }
 
     private static string Next(Filing filing, IReadOnlyList<FilingContradiction> contradictions) => filing.State switch

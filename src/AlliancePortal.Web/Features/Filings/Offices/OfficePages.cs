@@ -26,7 +26,7 @@ public sealed class OfficePages(PortalDb db, AllianceScope here, RegisterBeside 
         var listHref = $"/areas/{area.Code}/filings";
         var decisionBody = area.Preset.Filing?.DecisionBody ?? "会议";
         if (filing is null)
-            return new(null, null, "", new(StateKind.None, "未申报"), FilingTurn.None, new([]), [], new([]), new([]), new([], []), OfficerPart.None, decisionBody, "", Href, listHref);
+            return new(null, null, "", new(StateKind.None, "未申报"), FilingTurn.None, new([]), [], new([]), new([]), new([], []), OfficerPart.None, decisionBody, "", Href, listHref, []);
 
         var acts = await db.Acts.AsNoTracking().Where(act => act.AllianceId == here.Id && act.SubjectId == filing.Id).OrderByDescending(act => act.Sequence).ToListAsync(ct);
         var hasChange = filing.ChangeReported is not null;
@@ -35,7 +35,7 @@ public sealed class OfficePages(PortalDb db, AllianceScope here, RegisterBeside 
             FilingTurns.Next(filing.State, hasChange, area, filing.Office), Steps(filing, area), [.. filing.Steps.Where(step => step.Text.Length > 0).OrderByDescending(step => step.Ordinal)],
             new(filing.Submitted is null ? [] : await PapersAsync(filing, ct), here.Today),
             new([.. acts.Select(act => new HistoryLine(act.At, act.What, $"{act.PersonName}（{act.Capacity}）", act.Article, act.Details))], here.Today),
-            Acts(filing, area, part), part, decisionBody, area.Preset.Filing is { } preset ? $"{preset.NumberMark}〔{here.Today.Year}〕…号" : "", Href, listHref);
+            Acts(filing, area, part), part, decisionBody, area.Preset.Filing is { } preset ? $"{preset.NumberMark}〔{here.Today.Year}〕…号" : "", Href, listHref, await db.EarlierFilingsAsync(filing, ct));
     }
 
     /// <summary>A submitted form; what was sealed and not submitted is the alliance's own.</summary>
