@@ -15,6 +15,7 @@ using AlliancePortal.Web.Documents;
 using AlliancePortal.Web.Features.Filings;
 using AlliancePortal.Web.Features.Filings.Drafts;
 using AlliancePortal.Web.Tests.Areas;
+using AlliancePortal.Web.Tests.Documents;
 using AlliancePortal.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,7 +55,7 @@ public sealed class OfficePortal(TestPostgres postgres) : AreaPortal(postgres)
             db.AddRange(alliance, new ActChainHead(alliance.Id), new CharterVersion(alliance.Id, 1, "省级示范章程", CharterProfile.Preset("JL"), today.AddDays(-30), "组建"));
             await AdmitAsync(db, alliance, today.AddDays(-30), chair, liaison);
             db.Add(new SecretariatPost(alliance.Id, staff.Id, staff.FullName, "干事", false, today.AddDays(-30), "任职文件"));
-            var filing = Filing.Start(alliance.Id, $"{alliance.Abbreviation}-BA-{today.Year}-0001", "22", office, Clock.GetUtcNow());
+            var filing = Filing.Start(alliance.Id, $"{alliance.Abbreviation}-BA-{today.Year}-0100", "22", office, Clock.GetUtcNow());
             db.Filings.Add(filing);
             Type(db, filing, DraftKeys.Postcode, "130000");
             Type(db, filing, DraftKeys.Host, (await db.Units.Where(unit => unit.Kind == UnitKind.Enterprise).OrderBy(unit => unit.Code).FirstAsync(Ct)).Code);
@@ -101,6 +102,14 @@ public sealed class OfficePortal(TestPostgres postgres) : AreaPortal(postgres)
     }
 
     public string Today => $"{ShanghaiTime.DateOf(Clock.GetUtcNow()):yyyy-MM-dd}";
+
+    /// <summary>What a kept PDF says, without line ends and blanks.</summary>
+    public async Task<string> TextOfAsync(Guid allianceId, Guid fileId)
+    {
+        using var bytes = new MemoryStream();
+        await InScopeAsync(services => services.GetRequiredService<FileStore>().CopyToAsync(allianceId, fileId, bytes, Ct));
+        return Pdf.Text(new Paper(bytes.ToArray(), "", "", 0));
+    }
 
     private Task<Person> PersonAsync() => OpenAccountAsync($"{Guid.NewGuid():N}@filing.example");
 
