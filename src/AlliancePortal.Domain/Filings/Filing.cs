@@ -118,11 +118,13 @@ public sealed partial class Filing
         Become(FilingState.Reviewed, now);
     }
 
+    /// <summary>The meeting decides upon the office's opinion, and not before it was given.</summary>
     public void Decide(MeetingDecision decision, DateTimeOffset now)
     {
         MustBe(FilingState.Reviewed);
         CharterBreach.When(string.IsNullOrWhiteSpace(decision.Meeting), CharterRule.FilingFollowsTheDecision, "请写明会议的名称或届次。");
         CharterBreach.When(decision.On > ShanghaiTime.DateOf(now), CharterRule.FilingFollowsTheDecision, "会议日期不能晚于今天。");
+        CharterBreach.When(decision.On < Opinion!.On, CharterRule.FilingFollowsTheDecision, "会议日期不能早于业务处室出具意见之日。");
         CharterBreach.When(!decision.Approved && string.IsNullOrWhiteSpace(decision.Reason), CharterRule.FilingFollowsTheDecision, "不同意的，请写明理由。");
         Decision = decision;
         Note(decision.Approved ? FilingStepKind.Approved : FilingStepKind.Refused, decision.Reason, decision.By, now);

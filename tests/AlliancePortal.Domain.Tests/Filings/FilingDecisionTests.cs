@@ -39,6 +39,28 @@ public class FilingDecisionTests
     }
 
     [Fact]
+    public void A_meeting_before_the_offices_opinion_could_not_decide_upon_it_and_one_of_the_same_day_could()
+    {
+        var filing = Reviewed();
+
+        Breach.Of(CharterRule.FilingFollowsTheDecision, () => filing.Decide(Meeting() with { On = new(2026, 11, 26) }, At(11, 30)), "会议日期不能早于业务处室出具意见之日。");
+        Assert.Equal((FilingState.Reviewed, null), (filing.State, filing.Decision));
+        filing.Decide(Meeting() with { On = new(2026, 11, 27) }, At(11, 30));
+        Assert.Equal(FilingState.Approved, filing.State);
+    }
+
+    [Fact]
+    public void A_later_opinion_moves_the_earliest_day_of_the_meeting()
+    {
+        var filing = Submitted();
+        filing.Review(Opinion() with { On = new(2026, 11, 30) }, At(11, 30));
+
+        Breach.Of(CharterRule.FilingFollowsTheDecision, () => filing.Decide(Meeting(approved: false) with { On = new(2026, 11, 29) }, At(12, 1)), "会议日期不能早于业务处室出具意见之日。");
+        filing.Decide(Meeting(), At(12, 1));
+        Assert.Equal(FilingState.Approved, filing.State);
+    }
+
+    [Fact]
     public void What_the_meeting_refused_goes_no_further()
     {
         var filing = Reviewed();

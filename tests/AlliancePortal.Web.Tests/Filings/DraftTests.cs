@@ -1,7 +1,10 @@
 using System.Net;
 using AlliancePortal.Domain.Filings;
+using AlliancePortal.Domain.Units;
+using AlliancePortal.Web.Features.Filings;
 using AlliancePortal.Web.Features.Filings.Drafts;
 using AlliancePortal.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static AlliancePortal.Web.Tests.Filings.FilingPortal;
 
@@ -154,6 +157,46 @@ public class DraftTests(FilingPortal portal) : IClassFixture<FilingPortal>
             Assert.Equal(30, sheet.Members);
             Assert.Equal(sheet.Sciences.OrderBy(row => row.IsOther).Select(row => row.Name), sheet.Sciences.Select(row => row.Name));
             Assert.Equal(sheet.Members, sheet.Enterprises.Count + sheet.Universities + sheet.Institutes + sheet.Others);
+        }, DemoPortal.Jilin);
+    }
+
+    [Fact]
+    public async Task A_cooperative_that_calls_itself_an_enterprise_stands_after_the_universities_and_counts_as_none()
+    {
+        var filing = await portal.BeginAsync();
+        var before = await SheetAsync();
+        var unit = before.Enterprises[^1];
+        var cooperative = UnifiedSocialCreditCode.Compose("93", "220000", 4711).Value;
+        await RegisterAsync(cooperative);
+
+        var now = await SheetAsync();
+        await RegisterAsync(unit.Code);
+
+        Assert.Equal((before.Members, before.Enterprises.Count - 1, before.Others + 1, before.Institutes), (now.Members, now.Enterprises.Count, now.Others, now.Institutes));
+        Assert.Equal((cooperative, true), now.Sciences.Where(row => row.UnitId == unit.UnitId).Select(row => (row.Code, row.IsOther)).Single());
+        Assert.DoesNotContain(now.Enterprises, row => row.UnitId == unit.UnitId);
+
+        Task RegisterAsync(string code) => portal.WithDbAsync(db => db.Units.Where(row => row.Id == unit.UnitId).ExecuteUpdateAsync(row => row.SetProperty(one => one.Code, code)));
+
+        async Task<FilingSheet> SheetAsync()
+        {
+            FilingSheet sheet = null!;
+            await portal.ActAsAsync(Staff, async services => sheet = (await services.GetRequiredService<SheetMaker>().DraftAsync(filing, default)).Sheet, DemoPortal.Jilin);
+            return sheet;
+        }
+    }
+
+    [Fact]
+    public async Task The_form_lists_the_papers_that_go_with_it()
+    {
+        await portal.BeginAsync();
+        await UploadAsync(await portal.StaffAsync(), "建设方案", Plan(), "方案.pdf");
+        var filing = await portal.ReadAsync();
+
+        await portal.ActAsAsync(Staff, async services =>
+        {
+            var form = services.GetRequiredService<FilingPapers>().FormOf(filing, await services.GetRequiredService<SheetMaker>().DraftAsync(filing, default), null);
+            Assert.Equal([("建设方案", 3)], form.Attachments.Select(paper => (paper.Title, paper.Pages!.Value)));
         }, DemoPortal.Jilin);
     }
 

@@ -37,6 +37,14 @@ internal static class CouncilQueries
         where seat.IsInOffice && seat.Person?.PersonId is not null
         select new Recipient(seat.Person!.PersonId!.Value, seat.Mail);
 
+    /// <summary>Who answers for an alliance to those above it: the secretariat, and whoever presides.</summary>
+    public static async Task<IEnumerable<Recipient>> LeadershipAsync(this PortalDb db, Guid allianceId, DateOnly day, CancellationToken ct)
+    {
+        var council = await db.CouncilOnAsync(allianceId, day, ct);
+        var chair = council.SeatOf(council.Presidium.Presidency) is { } seat ? new[] { seat }.Recipients() : [];
+        return (await db.SecretariatAsync(allianceId, day, ct)).Concat(chair);
+    }
+
     private static async Task<Dictionary<Guid, UnitOnDay>> UnitsAsync(PortalDb db, Guid allianceId, List<Guid> ids, DateOnly day, CancellationToken ct) =>
         await (from record in db.UnitRecords.AsNoTracking()
                join unit in db.Units.AsNoTracking() on record.UnitId equals unit.Id

@@ -1,4 +1,3 @@
-using AlliancePortal.Domain.Alliances;
 using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Documents;
 using AlliancePortal.Domain.Filings;
@@ -56,7 +55,7 @@ public sealed class FilingDesk(PortalDb db, AllianceScope here, SheetMaker sheet
         var index = await papers.IssueIndexAsync(filing, draft, packed, $"{here.Caller.Actor.Name}（秘书处）", ct);
         var office = draft.Area.OfficeName(filing.Office);
         var act = here.Record(CharterRule.PackageIsComplete, filing.AsSubject(), $"{(again ? "补充后重新提交" : "提交")}申报材料 {packed.Count} 份，由{office}审核", $"材料目录指纹 {index.Sha256}");
-        here.Tell(act, await OfficersAsync(draft.Area, ct), $"{(again ? "补充材料" : "备案申报")}：{here.Alliance.Name}", $"{here.Alliance.Name}{(again ? "已补充并重新提交" : "提交了")}备案申报材料（{filing.Number}），请审核。", $"{Href}/office");
+        here.Tell(act, await db.AuthorityAsync(filing.AreaCode, filing.Office, here.Today, ct), $"{(again ? "补充材料" : "备案申报")}：{here.Alliance.Name}", $"{here.Alliance.Name}{(again ? "已补充并重新提交" : "提交了")}备案申报材料（{filing.Number}），请审核。", $"{Href}/office");
         here.Tell(act, (await db.SecretariatAsync(here.Id, here.Today, ct)).Concat(ChairOf(draft)), "备案申报已提交", $"{filing.Number} 由{office}审核。提交后材料不能改动；须补充的，会退回。", Href);
         return true;
     }, ct);
@@ -70,7 +69,7 @@ public sealed class FilingDesk(PortalDb db, AllianceScope here, SheetMaker sheet
         filing.ReportChange(what, filing.Latest is { } form ? draft.Against(form.Sheet, isFiled: true) : [], here.Caller.Actor.Name, here.Now);
         await db.FulfilAsync(here.Id, filing.Id, DeadlineTasks.ReportFilingChange, here.Now, ct);
         var act = here.Record(CharterRule.FilingChangesAreReported, filing.AsSubject(), $"报告备案事项变更，更新为第 {filing.Latest!.Number} 版备案表", what);
-        here.Tell(act, [.. await OfficersAsync(draft.Area, ct), .. await db.CentreAsync(draft.Area.Code, here.Today, ct)], $"备案事项变更：{here.Alliance.Name}", $"{what}新的备案表已由理事长单位盖章，请登记。", $"{Href}/office");
+        here.Tell(act, [.. await db.AuthorityAsync(filing.AreaCode, filing.Office, here.Today, ct), .. await db.CentreAsync(filing.AreaCode, here.Today, ct)], $"备案事项变更：{here.Alliance.Name}", $"{what}新的备案表已由理事长单位盖章，请登记。", $"{Href}/office");
         return true;
     }, ct);
 
@@ -86,8 +85,6 @@ public sealed class FilingDesk(PortalDb db, AllianceScope here, SheetMaker sheet
             filing.Attach(FilingPaperKind.Attachment, title, kept.Id, 0, here.Caller.Actor.Name, here.Now);
         }
     }
-
-    private Task<List<Recipient>> OfficersAsync(Area area, CancellationToken ct) => db.OfficersAsync(area, here.Alliance.Sector, here.Today, ct);
 
     private static IEnumerable<Recipient> ChairOf(FilingDraft draft) => draft.Chair is { Person.PersonId: { } person, Mail: var mail } ? [new(person, mail)] : [];
 

@@ -1,3 +1,4 @@
+using AlliancePortal.Domain.Alliances;
 using AlliancePortal.Domain.Documents;
 using AlliancePortal.Domain.Filings;
 using AlliancePortal.Web.Access;
@@ -12,28 +13,28 @@ namespace AlliancePortal.Web.Features.Filings;
 public sealed class FilingPapers(AllianceScope here, DocumentOffice office, AlliancePapers alliances)
 {
     /// <param name="version">The version that the chair seals; null for a draft, which has none.</param>
-    internal FilingFormPaper FormOf(Filing filing, FilingDraft draft, int? version)
+    internal FilingFormPaper FormOf(Filing filing, FilingDraft draft, int? version) => FormOf(filing, draft.Sheet, draft.Area, version, version is null ? null : here.Today);
+
+    /// <param name="sealedOn">The day of the chair unit's seal; null for a draft.</param>
+    internal FilingFormPaper FormOf(Filing filing, FilingSheet sheet, Area area, int? version, DateOnly? sealedOn) => new()
     {
-        var sheet = draft.Sheet;
-        return new()
+        Alliance = alliances.OnPaper with { Name = sheet.Name }, Date = here.Today, Number = filing.Number, Version = version is { } number ? $"第{number}版" : null, MembersAsOf = sheet.On,
+        AgreementInForce = sheet.AgreementInForceOn, Field = Known(sheet.Field), Chair = Known(sheet.Chair), ChairUnit = Known(sheet.ChairUnit), Host = Known(sheet.HostUnit),
+        HostAddress = Known(sheet.Address), Postcode = Known(sheet.Postcode), Contact = Known(sheet.Contact), Phone = Known(sheet.Phone), Fax = Known(sheet.Fax),
+        Counts = new(sheet.Members, sheet.Enterprises.Count, sheet.Universities, sheet.Institutes), Goal = Known(sheet.Goal), GoalMax = sheet.GoalMax, StatYear = sheet.StatYear,
+        Enterprises = [.. sheet.Enterprises.Select(row => new FilingEnterprise
         {
-            Alliance = alliances.OnPaper with { Name = sheet.Name }, Date = here.Today, Number = filing.Number, Version = version is { } number ? $"第{number}版" : null, MembersAsOf = sheet.On,
-            AgreementInForce = sheet.AgreementInForceOn, Field = Known(sheet.Field), Chair = Known(sheet.Chair), ChairUnit = Known(sheet.ChairUnit), Host = Known(sheet.HostUnit),
-            HostAddress = Known(sheet.Address), Postcode = Known(sheet.Postcode), Contact = Known(sheet.Contact), Phone = Known(sheet.Phone), Fax = Known(sheet.Fax),
-            Counts = new(sheet.Members, sheet.Enterprises.Count, sheet.Universities, sheet.Institutes), Goal = Known(sheet.Goal), GoalMax = sheet.GoalMax, StatYear = sheet.StatYear,
-            Enterprises = [.. sheet.Enterprises.Select(row => new FilingEnterprise
-            {
-                Name = row.Name, Output = row.Output, ProfitAndTax = row.ProfitTax, Resources = Known(row.Resources), NationalTopTen = row.IsTopTenNational, ProvincialTopTen = row.IsTopTenProvincial,
-            })],
-            ScienceUnits = [.. sheet.Sciences.Select(row => new FilingScienceUnit { Name = row.Name, Strength = Known(row.Strength), Leader = row.LeaderConsents ? Known(row.Leader) : null, IsOther = row.IsOther })],
-            AllianceOpinion = new()
-            {
-                Paragraphs = [.. sheet.NeedOpinion.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)], Sealer = Known(sheet.ChairUnit),
-                Date = version is null ? null : here.Today,
-            },
-            AuthorityOpinion = new() { Sealer = draft.Area.OfficeName(filing.Office) },
-        };
-    }
+            Name = row.Name, Output = row.Output, ProfitAndTax = row.ProfitTax, Resources = Known(row.Resources), NationalTopTen = row.IsTopTenNational, ProvincialTopTen = row.IsTopTenProvincial,
+        })],
+        ScienceUnits = [.. sheet.Sciences.Select(row => new FilingScienceUnit { Name = row.Name, Strength = Known(row.Strength), Leader = row.LeaderConsents ? Known(row.Leader) : null, IsOther = row.IsOther })],
+        AllianceOpinion = new()
+        {
+            Paragraphs = [.. sheet.NeedOpinion.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)], Sealer = Known(sheet.ChairUnit),
+            Date = sealedOn,
+        },
+        AuthorityOpinion = new() { Sealer = area.OfficeName(filing.Office) },
+        Attachments = [.. filing.Current.Select(paper => new DossierPaper(paper.Title, Pages: paper.Pages > 0 ? paper.Pages : null))],
+    };
 
     internal Task<IssuedDocument> IssueFormAsync(Filing filing, FilingDraft draft, int version, CancellationToken ct) => office.IssueAsync(
         new Issue(here.Id, DocumentKind.FilingForm, filing.Number, $"{draft.Sheet.Name}申报（备案）表（第{version}版）", filing.AsSubject(), version), FormOf(filing, draft, version), here.Now, ct);

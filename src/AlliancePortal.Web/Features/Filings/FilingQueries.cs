@@ -1,4 +1,5 @@
 using AlliancePortal.Domain.Acts;
+using AlliancePortal.Domain.Documents;
 using AlliancePortal.Domain.Filings;
 using AlliancePortal.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,21 @@ internal static class FilingQueries
     public static bool IsBeforeSubmission(this FilingState state) => state is FilingState.Drafting or FilingState.Returned;
 
     public static Subject AsSubject(this Filing filing) => new(SubjectKind, filing.Id, filing.Number);
+
+    /// <summary>The number of 备案本, the form as it is filed; it runs beside the sealed form's, with the same version.</summary>
+    public static string FiledFormNumber(this Filing filing) => $"{filing.Number}-BB";
+
+    /// <summary>备案本 as it was issued last; null before the filing.</summary>
+    public static Task<IssuedDocument?> FiledFormAsync(this PortalDb db, Filing filing, CancellationToken ct)
+    {
+        var number = filing.FiledFormNumber();
+        return db.IssuedDocuments.AsNoTracking().Where(paper => paper.AllianceId == filing.AllianceId && paper.Number == number).OrderByDescending(paper => paper.Version).FirstOrDefaultAsync(ct);
+    }
+
+    /// <summary>What an alliance handed in before and what came of it, the latest first.</summary>
+    public static Task<List<Filing>> EarlierFilingsAsync(this PortalDb db, Filing filing, CancellationToken ct) => db.Filings.AsNoTracking()
+        .Where(one => one.AllianceId == filing.AllianceId && one.Id != filing.Id && (one.State == FilingState.Refused || one.State == FilingState.Revoked))
+        .OrderByDescending(one => one.StartedAt).ToListAsync(ct);
 
     /// <summary>The filing that counts, with its versions, papers and steps, tracked: the open or filed one, else the last that was refused or revoked; null where none was begun.</summary>
     public static async Task<Filing?> FilingAsync(this PortalDb db, Guid allianceId, CancellationToken ct)

@@ -38,7 +38,7 @@ public sealed class TicketDesk(PortalDb db, AllianceScope here)
         db.Tickets.Add(ticket);
         db.Owe(here, DeadlineOwner.Secretariat, null, ticket.AsSubject(), DeadlineTasks.AnswerTicket, $"答复问题与建议：{title}", CharterRule.CentreSupervises, ticket.Due);
         var act = here.Record(CharterRule.CentreSupervises, ticket.AsSubject(), $"提出问题与建议：{title}", ticket.Due.Sentence);
-        here.Tell(act, await AllianceAsync(ct), $"问题与建议：{title}", $"{caller.Capacity.Text}提出 {number}，请在{ShanghaiTime.Written(ticket.Due.Due)}前答复。", here.TicketHref(number));
+        here.Tell(act, await db.LeadershipAsync(here.Id, here.Today, ct), $"问题与建议：{title}", $"{caller.Capacity.Text}提出 {number}，请在{ShanghaiTime.Written(ticket.Due.Due)}前答复。", here.TicketHref(number));
         return ticket;
     }, ct);
 
@@ -49,7 +49,7 @@ public sealed class TicketDesk(PortalDb db, AllianceScope here)
         ticket.Reply(answer, here.Caller.Actor.Name, here.Now);
         await db.FulfilAsync(here.Id, ticket.Id, DeadlineTasks.AnswerTicket, here.Now, ct);
         var act = here.Record(CharterRule.CentreSupervises, ticket.AsSubject(), isFirst ? "答复问题与建议" : "补充答复", answer);
-        here.Tell(act, await db.OfficersOfAreaAsync(here.Alliance.AreaCode, here.Today, ct), $"{here.Alliance.Name}已答复：{ticket.Title}", $"{ticket.Number} 已答复，请查看；满意的请办结。", here.TicketHref(ticket.Number));
+        here.Tell(act, await db.OfficersAsync(here.Alliance.AreaCode, body: null, office: null, here.Today, ct), $"{here.Alliance.Name}已答复：{ticket.Title}", $"{ticket.Number} 已答复，请查看；满意的请办结。", here.TicketHref(ticket.Number));
     }, ct);
 
     /// <summary>Who raised it is satisfied, or takes it back before an answer.</summary>
@@ -59,16 +59,8 @@ public sealed class TicketDesk(PortalDb db, AllianceScope here)
         ticket.Close(remark, here.Now);
         await db.DropAsync(here.Id, ticket.Id, DeadlineTasks.AnswerTicket, here.Now, ct);
         var act = here.Record(CharterRule.CentreSupervises, ticket.AsSubject(), isAnswered ? "办结问题与建议" : "撤回问题与建议，不必答复", remark);
-        here.Tell(act, await AllianceAsync(ct), $"{(isAnswered ? "已办结" : "已撤回")}：{ticket.Title}", $"{ticket.Number} {(isAnswered ? "已经办结" : "已经撤回，不必答复")}。", here.TicketHref(ticket.Number));
+        here.Tell(act, await db.LeadershipAsync(here.Id, here.Today, ct), $"{(isAnswered ? "已办结" : "已撤回")}：{ticket.Title}", $"{ticket.Number} {(isAnswered ? "已经办结" : "已经撤回，不必答复")}。", here.TicketHref(ticket.Number));
     }, ct);
-
-    /// <summary>The secretariat, and whoever presides.</summary>
-    private async Task<IEnumerable<Recipient>> AllianceAsync(CancellationToken ct)
-    {
-        var council = await db.CouncilOnAsync(here.Id, here.Today, ct);
-        var chair = council.SeatOf(council.Presidium.Presidency) is { } seat ? new[] { seat }.Recipients() : [];
-        return (await db.SecretariatAsync(here.Id, here.Today, ct)).Concat(chair);
-    }
 
     private Task<bool> ChangeAsync(Ticket ticket, Func<Task> work, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {

@@ -3,7 +3,6 @@ using AlliancePortal.Domain.Supervision;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Shared;
-using AlliancePortal.Web.Infrastructure.Acts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Tickets;
@@ -23,12 +22,6 @@ internal static class TicketQueries
         await db.Database.ExecuteSqlAsync($"select 1 from tickets where alliance_id = {ticket.AllianceId} and id = {ticket.Id} for update", ct);
         await db.Entry(ticket).ReloadAsync(ct);
     }
-
-    /// <summary>Everybody who holds a post in the authority or the service centre of an area on a day.</summary>
-    public static Task<List<Recipient>> OfficersOfAreaAsync(this PortalDb db, string area, DateOnly day, CancellationToken ct) => (
-        from person in db.Users.AsNoTracking()
-        where db.AreaPosts.Any(post => post.AreaCode == area && post.PersonId == person.Id && post.From <= day && (post.Until == null || post.Until >= day))
-        select new Recipient(person.Id, person.Email ?? "")).ToListAsync(ct);
 
     public static StateModel StateOf(TicketState state) => new(state switch { TicketState.Open => StateKind.Run, TicketState.Answered => StateKind.Soon, _ => StateKind.Ok }, state.Chinese());
 }

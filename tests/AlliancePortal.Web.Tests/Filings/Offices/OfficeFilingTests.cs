@@ -3,6 +3,7 @@ using System.Net;
 using AlliancePortal.Domain.Documents;
 using AlliancePortal.Domain.Filings;
 using AlliancePortal.Web.Features.Certificates;
+using AlliancePortal.Web.Features.Filings;
 using AlliancePortal.Web.Tests.Areas;
 using AlliancePortal.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,45 @@ public class OfficeFilingTests(OfficePortal portal) : IClassFixture<OfficePortal
         Assert.Equal(HttpStatusCode.NotFound, (await (await portal.BrowseAsAsync(alliance.Liaison)).OpenAsync($"/{alliance.Slug}/documents/{notice.Id}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await portal.OfficerOfAsync("50")).OpenAsync($"/{alliance.Slug}/documents/{notice.Id}")).Status);
         Assert.Contains(notice.Number, (await (await portal.BrowseAsAsync(alliance.Chair)).OpenAsync("/notices")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_form_is_issued_once_more_as_it_is_filed_and_again_with_every_change()
+    {
+        var alliance = await portal.FilingAsync();
+        var filed = await portal.FileAsync(alliance);
+        var filing = await portal.ReadAsync(alliance);
+        var first = Assert.Single(await FormsAsync());
+        Assert.Equal(($"{alliance.Name}申报（备案）表（备案本，第1版）", 1), (first.Title, first.Version));
+        Assert.NotEqual(filing.InEffect!.Sha256, first.Sha256);
+        Assert.Contains(first.Title, filed.Html.QuerySelector("#papers")!.TextContent, StringComparison.Ordinal);
+        var staff = await portal.BrowseAsAsync(alliance.Staff);
+        var link = (await staff.OpenAsync($"/{alliance.Slug}/filing")).Html.QuerySelector($"a[href$='/documents/{first.Id}']");
+        Assert.Equal("备案本（PDF）", link!.TextContent);
+        var bytes = await staff.Client.GetByteArrayAsync($"/{alliance.Slug}/documents/{first.Id}", Ct);
+        Assert.Contains("备案本（第 1 版）", (await CompareAsync(await portal.Browse().OpenAsync($"/verify/{filing.Token}"), bytes)).Text, StringComparison.Ordinal);
+
+        await portal.ReportAsync(alliance, "理事长变更。");
+        await (await (await portal.CentreAsync()).OpenAsync(alliance.Office)).Form("登记变更").SendAsync();
+
+        Assert.Equal([1, 2], (await FormsAsync()).Select(paper => paper.Version));
+        var proof = await CompareAsync(await portal.Browse().OpenAsync($"/verify/{filing.Token}"), bytes);
+        Assert.Contains("文件指纹不一致", proof.Text, StringComparison.Ordinal); // the form that was filed first is in effect no longer
+
+        Task<List<IssuedDocument>> FormsAsync() => portal.WithDbAsync(db => db.IssuedDocuments.AsNoTracking().Where(paper => paper.AllianceId == alliance.Id && paper.Kind == DocumentKind.FilingForm).OrderBy(paper => paper.Version).ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task The_filed_form_says_what_the_office_and_the_meeting_said_and_where_it_is_verified()
+    {
+        var alliance = await portal.FilingAsync();
+        await portal.FileAsync(alliance);
+        var filing = await portal.ReadAsync(alliance);
+        var form = await portal.WithDbAsync(db => db.FiledFormAsync(filing, Ct));
+
+        var text = await portal.TextOfAsync(alliance.Id, form!.FileId);
+
+        foreach (var word in (string[])[filing.FiledNumber, OfficePortal.Opinion, "厅务会", "审议同意", "吉林省科学技术厅高新技术处", filing.Token, "建设方案"]) Assert.Contains(word, text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,9 @@ using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Documents;
 using AlliancePortal.Web.Features.Filings;
+using AlliancePortal.Web.Features.Filings.Drafts;
 using AlliancePortal.Web.Tests.Areas;
+using AlliancePortal.Web.Tests.Documents;
 using AlliancePortal.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,12 +50,15 @@ public sealed class OfficePortal(TestPostgres postgres) : AreaPortal(postgres)
             var today = ShanghaiTime.DateOf(Clock.GetUtcNow());
             var alliance = new Alliance("22", $"吉林省{(char)('甲' + number)}号新能源产业科技创新联盟", $"Alliance {number}", $"JLT{number}", $"吉测{number}", today.AddDays(-30));
             alliance.Classify(OrganisationForm.Alliance, "energy", "wind");
-            alliance.KeepAgreement("《合作协议》", "第1版", today.AddDays(-30), new('a', 64));
+            alliance.Describe("", "吉林省长春市示例大街 9 号", "", "");
+            alliance.KeepAgreement($"《{alliance.Name}合作协议》", "第1版", today.AddDays(-30), new('a', 64));
             db.AddRange(alliance, new ActChainHead(alliance.Id), new CharterVersion(alliance.Id, 1, "省级示范章程", CharterProfile.Preset("JL"), today.AddDays(-30), "组建"));
             await AdmitAsync(db, alliance, today.AddDays(-30), chair, liaison);
             db.Add(new SecretariatPost(alliance.Id, staff.Id, staff.FullName, "干事", false, today.AddDays(-30), "任职文件"));
-            var filing = Filing.Start(alliance.Id, $"{alliance.Abbreviation}-BA-{today.Year}-0001", "22", office, Clock.GetUtcNow());
+            var filing = Filing.Start(alliance.Id, $"{alliance.Abbreviation}-BA-{today.Year}-0100", "22", office, Clock.GetUtcNow());
             db.Filings.Add(filing);
+            Type(db, filing, DraftKeys.Postcode, "130000");
+            Type(db, filing, DraftKeys.Host, (await db.Units.Where(unit => unit.Kind == UnitKind.Enterprise).OrderBy(unit => unit.Code).FirstAsync(Ct)).Code);
             await db.SaveChangesAsync(Ct);
             return (alliance, filing);
         });
@@ -98,6 +103,14 @@ public sealed class OfficePortal(TestPostgres postgres) : AreaPortal(postgres)
 
     public string Today => $"{ShanghaiTime.DateOf(Clock.GetUtcNow()):yyyy-MM-dd}";
 
+    /// <summary>What a kept PDF says, without line ends and blanks.</summary>
+    public async Task<string> TextOfAsync(Guid allianceId, Guid fileId)
+    {
+        using var bytes = new MemoryStream();
+        await InScopeAsync(services => services.GetRequiredService<FileStore>().CopyToAsync(allianceId, fileId, bytes, Ct));
+        return Pdf.Text(new Paper(bytes.ToArray(), "", "", 0));
+    }
+
     private Task<Person> PersonAsync() => OpenAccountAsync($"{Guid.NewGuid():N}@filing.example");
 
     private static async Task AdmitAsync(PortalDb db, Alliance alliance, DateOnly day, Person chair, Person liaison)
@@ -131,11 +144,18 @@ public sealed class OfficePortal(TestPostgres postgres) : AreaPortal(postgres)
         return new()
         {
             Name = alliance.Name, AgreementInForceOn = alliance.AgreementInForce, Field = area.FieldWords(alliance.Sector, alliance.SubSector), Chair = "蒲理事", ChairUnit = enterprises[0].Name,
-            HostUnit = enterprises[0].Name, Address = "吉林省长春市示例大街 9 号", Postcode = "130000", Contact = "程一诺", Phone = "0431-00000000", Fax = "", Goal = "形成风电装备的共性技术。", GoalMax = 500, StatYear = 2025,
+            HostUnit = enterprises[0].Name, Address = alliance.Address, Postcode = "130000", Contact = "程一诺", Phone = "0431-00000000", Fax = "", Goal = "形成风电装备的共性技术。", GoalMax = 500, StatYear = 2025,
             Enterprises = [.. enterprises.Select(unit => new EnterpriseRow(unit.Id, unit.Code, unit.Name, 1200m, 80m, "省级工程中心", false, true))],
             Sciences = [.. units.Where(unit => unit.Kind != UnitKind.Enterprise).Select(unit => new ScienceRow(unit.Id, unit.Code, unit.Name, false, "材料科学", "", false))],
             Universities = units.Count(unit => unit.Kind == UnitKind.University), NeedOpinion = "有必要组建。", On = today,
         };
+    }
+
+    private void Type(PortalDb db, Filing filing, string key, string value)
+    {
+        var entry = new FilingEntry(filing.AllianceId, filing.Id, key);
+        entry.Write(value, 0, "程一诺", Clock.GetUtcNow());
+        db.FilingEntries.Add(entry);
     }
 
     private async Task<Guid> KeepAsync(FileStore files, Guid allianceId, string title, byte[] bytes)

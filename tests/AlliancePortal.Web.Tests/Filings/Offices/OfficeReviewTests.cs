@@ -2,6 +2,7 @@ using System.Net;
 using AlliancePortal.Domain.Filings;
 using AlliancePortal.Web.Tests.Areas;
 using AlliancePortal.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Tests.Filings.Offices;
 
@@ -97,6 +98,50 @@ public class OfficeReviewTests(OfficePortal portal) : IClassFixture<OfficePortal
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("会议日期不能晚于今天", page.Text, StringComparison.Ordinal);
         Assert.Equal(FilingState.Reviewed, (await portal.ReadAsync(alliance)).State);
+    }
+
+    [Fact]
+    public async Task A_meeting_before_the_offices_opinion_is_refused_at_its_field()
+    {
+        var alliance = await portal.FilingAsync();
+        var form = (await portal.ReviewAsync(alliance)).Form("记录会议决定");
+        var yesterday = $"{Domain.Time.ShanghaiTime.DateOf(portal.Clock.GetUtcNow()).AddDays(-1):yyyy-MM-dd}";
+
+        var page = await form.Fill("On", yesterday).Fill("Outcome", "同意备案").SendAsync();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("会议日期不能早于业务处室出具意见之日", page.Text, StringComparison.Ordinal);
+        Assert.Equal(FilingState.Reviewed, (await portal.ReadAsync(alliance)).State);
+    }
+
+    [Fact]
+    public async Task A_refused_filing_stays_to_be_read_beside_the_one_that_followed()
+    {
+        var alliance = await portal.FilingAsync();
+        await (await portal.ReviewAsync(alliance)).Form("记录会议决定").Fill("On", portal.Today).Fill("Outcome", "不同意备案").Fill("Because", "与已备案的联盟方向重复。").SendAsync();
+        var refused = await portal.ReadAsync(alliance);
+        var staff = await portal.BrowseAsAsync(alliance.Staff);
+        Assert.Null((await staff.OpenAsync($"/{alliance.Slug}/filing")).Html.QuerySelector("#earlier"));
+        await (await staff.OpenAsync($"/{alliance.Slug}/filing")).Form("重新申报").SendAsync();
+
+        foreach (var page in new[] { await staff.OpenAsync($"/{alliance.Slug}/filing"), await (await portal.OfficerAsync()).OpenAsync(alliance.Office) })
+        {
+            var earlier = page.Html.QuerySelector("#earlier")!.TextContent;
+            foreach (var word in (string[])[refused.Number, "审议未通过", OfficePortal.Opinion, OfficePortal.Meeting[..4], "不同意备案：与已备案的联盟方向重复。"]) Assert.Contains(word, earlier, StringComparison.Ordinal);
+        }
+        Assert.NotEqual(refused.Number, (await portal.ReadAsync(alliance)).Number);
+    }
+
+    [Fact]
+    public async Task What_would_refuse_a_submission_is_shown_to_the_office()
+    {
+        var alliance = await portal.FilingAsync();
+        await portal.WithDbAsync(db => db.Alliances.Where(row => row.Id == alliance.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.AgreementTitle, "《吉林省风电创新联盟合作协议》").SetProperty(one => one.Address, "吉林省吉林市示例路 1 号")));
+
+        var page = await (await portal.OfficerAsync()).OpenAsync(alliance.Office);
+
+        Assert.Contains($"联盟名称：表中为{alliance.Name}，合作协议为吉林省风电创新联盟。", page.Text, StringComparison.Ordinal);
+        Assert.Contains("常设机构通讯地址：表中为吉林省长春市示例大街 9 号，联盟设置为吉林省吉林市示例路 1 号。", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

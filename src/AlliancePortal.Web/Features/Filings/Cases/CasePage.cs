@@ -14,11 +14,13 @@ internal sealed record SaidLine(string What, string By, string When, string Text
 /// <summary>备案: everything about one filing, for the alliance and for those above it.</summary>
 /// <param name="Missing">What the draft still lacks; empty where it cannot be written now.</param>
 /// <param name="Contradictions">Between the last sealed form and what stands today; after the filing, what has changed.</param>
+/// <param name="FiledFormHref">The form in effect with part five and the filing's number; null before the filing.</param>
+/// <param name="Earlier">Filings that were refused or revoked before this one.</param>
 /// <param name="IsNewer">Something was typed since the last seal.</param>
 /// <param name="Due">By when a change is to be reported; null where none is.</param>
 internal sealed record CasePage(Filing Case, StateModel State, string Next, StepsModel Steps, FactsModel Facts, IReadOnlyList<string> Missing, IReadOnlyList<FilingContradiction> Contradictions, bool IsNewer, DueModel? Due,
     IReadOnlyList<PackageItem> Package, IReadOnlyList<FilingPaper> Removable, IReadOnlyList<FieldOption> Choices, IReadOnlyList<VersionLine> Versions, IReadOnlyList<SaidLine> Said, ActBoxModel Acts, HistoryModel History,
-    string? IndexHref, bool MayKeep, string Href)
+    string? IndexHref, string? FiledFormHref, IReadOnlyList<Filing> Earlier, bool MayKeep, string Href)
 {
     public static StateModel StateOf(FilingState state) => new(state switch
     {

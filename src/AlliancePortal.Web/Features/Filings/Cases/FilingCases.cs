@@ -42,13 +42,14 @@ public sealed class FilingCases(PortalDb db, AllianceScope here, SheetMaker shee
         var owed = await db.Deadlines.AsNoTracking().FirstOrDefaultAsync(one => one.AllianceId == here.Id && one.SubjectId == filing.Id && one.Task == DeadlineTasks.ReportFilingChange && one.FulfilledAt == null && one.VoidedAt == null, ct);
         var acts = await db.Acts.AsNoTracking().Where(act => act.AllianceId == here.Id && act.SubjectId == filing.Id).OrderBy(act => act.Sequence).ToListAsync(ct);
         var hasIndex = await db.IssuedDocuments.AnyAsync(one => one.AllianceId == here.Id && one.SubjectId == filing.Id && one.Kind == DocumentKind.PackageIndex, ct);
+        var filed = filing.FiledOn is null ? null : await db.FiledFormAsync(filing, ct);
         var mayKeep = here.Caller.Capacity.IsSecretariat;
         var missing = filing.State.IsWritable() ? draft.Sheet.Missing : [];
         return new(filing, CasePage.StateOf(filing.State), Next(filing, contradictions), FilingSteps.Of(filing, draft, here), Facts(filing, draft), missing, contradictions, isNewer,
             owed is null ? null : DueModel.Of(owed.Derivation, here.Today, here.Calendar), items,
             mayKeep && filing.State.IsBeforeSubmission() ? [.. filing.Current.Where(paper => paper.Kind == FilingPaperKind.Attachment && !PackageLists.Titles.Contains(paper.Title))] : [],
             mayKeep && filing.State.IsBeforeSubmission() ? await package.ChoicesAsync(filing, ct) : [], Versions(filing), Said(filing), new CaseActs(here, filing, draft, items, contradictions, isNewer, Href).Of(),
-            HistoryModel.Of(acts, here.Today), hasIndex ? $"{Href}/index" : null, mayKeep, Href);
+            HistoryModel.Of(acts, here.Today), hasIndex ? $"{Href}/index" : null, filed is null ? null : $"/{here.Slug}/documents/{filed.Id}", await db.EarlierFilingsAsync(filing, ct), mayKeep, Href);
     }
 
     private static string Next(Filing filing, IReadOnlyList<FilingContradiction> contradictions) => filing.State switch

@@ -44,9 +44,9 @@ public sealed class SheetMaker(PortalDb db, AllianceScope here)
             Postcode = postcode.IsTyped && Typed(DraftKeys.Postcode) is { Length: > 0 } typed ? typed : founding?.Facts.Postcode ?? "",
             Contact = Typed(DraftKeys.Contact), Phone = Typed(DraftKeys.Phone), Fax = Typed(DraftKeys.Fax),
             Goal = Typed(DraftKeys.Goal), GoalMax = here.Profile.Province.GoalMaxCharacters ?? UsualGoalMax, StatYear = filing.StatYear,
-            Enterprises = [.. members.Where(row => row.Kind == UnitKind.Enterprise).Select(row => new EnterpriseRow(row.UnitId, row.Code, row.Name, Sums.Read(Typed(DraftKeys.Output(row.Code))),
+            Enterprises = [.. members.Where(row => Counted(row).IsEnterprise).Select(row => new EnterpriseRow(row.UnitId, row.Code, row.Name, Sums.Read(Typed(DraftKeys.Output(row.Code))),
                 Sums.Read(Typed(DraftKeys.ProfitTax(row.Code))), Typed(DraftKeys.Resources(row.Code)), Flag(Typed(DraftKeys.National(row.Code))), Flag(Typed(DraftKeys.Provincial(row.Code)))))],
-            Sciences = [.. members.Where(row => row.Kind != UnitKind.Enterprise).OrderBy(IsOther).Select(row => new ScienceRow(row.UnitId, row.Code, row.Name, IsOther(row), Typed(DraftKeys.Strength(row.Code)),
+            Sciences = [.. members.Where(row => !Counted(row).IsEnterprise).OrderBy(IsOther).Select(row => new ScienceRow(row.UnitId, row.Code, row.Name, IsOther(row), Typed(DraftKeys.Strength(row.Code)),
                 Typed(DraftKeys.Leader(row.Code)), Typed(DraftKeys.Consent(row.Code)) == DraftKeys.Ticked))],
             Universities = members.Count(row => row.Kind == UnitKind.University), NeedOpinion = Typed(DraftKeys.Opinion), On = here.Today,
         };
@@ -59,6 +59,9 @@ public sealed class SheetMaker(PortalDb db, AllianceScope here)
     /// <summary>The chair's unit first, then vice chairs, council and members, each by the spelling of its name.</summary>
     private static List<RollRow> Ordered(IEnumerable<RollRow> members) =>
         [.. members.OrderBy(row => row.Office is { } office ? (int)office : int.MaxValue).ThenBy(row => row.Pinyin, StringComparer.Ordinal).ThenBy(row => row.Code, StringComparer.Ordinal)];
+
+    /// <summary>Among the enterprises stands whoever is registered as one; a cooperative is no enterprise, whatever it says (JL-P6-2-1).</summary>
+    private static CountedUnit Counted(RollRow row) => CountedUnit.Of(row.Kind, row.Code, row.Chain);
 
     private static bool IsOther(RollRow row) => row.Kind is not (UnitKind.University or UnitKind.ResearchInstitute);
 
@@ -98,7 +101,7 @@ public sealed class SheetMaker(PortalDb db, AllianceScope here)
     private List<string> Shortfalls(List<RollRow> members)
     {
         if (here.Profile.Council is not { MinMembers: { } least, MinEnterpriseShare: { } share }) return [];
-        var check = Composition.Check(new(least, share), [.. members.Select(row => new CountedUnit(row.Kind, row.Chain))]);
+        var check = Composition.Check(new(least, share), [.. members.Select(Counted)]);
         return [.. check.Shortfalls.Select(shortfall => MembershipEffects.Sentence(shortfall, check, least))];
     }
 }

@@ -11,12 +11,40 @@ using Microsoft.Extensions.Options;
 
 namespace AlliancePortal.Web.Features.Filings.Offices;
 
-/// <summary>备案通知 (D31): the letter with which the filing body tells an alliance that it is filed, under which number and with which duties (JL-P7-3).</summary>
-public sealed class FilingNotices(AllianceScope here, DocumentOffice office, IOptions<PortalOptions> options)
+/// <summary>
+/// What a filing brings forth: 备案通知 (D31), the letter with which the filing body tells an alliance that it is filed, under which number and with which duties,
+/// and 备案本, the form with part five, the number and the QR (JL-P7-3, JL-A1-FORM-20).
+/// </summary>
+public sealed class FilingNotices(AllianceScope here, DocumentOffice office, FilingPapers papers, IOptions<PortalOptions> options)
 {
     /// <summary>Prints and keeps the notice, in the transaction that files. The number of the filing is the letter's own.</summary>
     public Task<IssuedDocument> IssueAsync(Filing filing, Area area, CancellationToken ct) =>
         office.IssueAsync(new Issue(here.Id, DocumentKind.FilingNotice, filing.FiledNumber, $"备案通知 {filing.FiledNumber}", filing.AsSubject()), PaperOf(filing, area), here.Now, ct);
+
+    /// <summary>Prints and keeps the version in effect once more: as the chair unit sealed it, with what the office and the meeting said, the filing's number and the public address.</summary>
+    public Task<IssuedDocument> IssueFormAsync(Filing filing, Area area, CancellationToken ct)
+    {
+        var version = filing.InEffect!;
+        var paper = papers.FormOf(filing, version.Sheet, area, version.Number, ShanghaiTime.DateOf(version.SealedAt)) with { Number = filing.FiledNumber, AuthorityOpinion = OpinionOf(filing, area), VerifyAt = AddressOf(filing.Token) };
+        return office.IssueAsync(new Issue(here.Id, DocumentKind.FilingForm, filing.FiledFormNumber(), $"{version.Sheet.Name}申报（备案）表（备案本，第{version.Number}版）", filing.AsSubject(), version.Number), paper, here.Now, ct);
+    }
+
+    /// <summary>Part five: the office's own words, and what followed upon them.</summary>
+    private FilingOpinion OpinionOf(Filing filing, Area area)
+    {
+        var (opinion, decision, body) = (filing.Opinion!, filing.Decision!, area.Preset.Filing?.FilingBody ?? area.Authority);
+        var changed = filing.Steps.Any(step => step.Kind == FilingStepKind.ChangeEntered);
+        return new()
+        {
+            Paragraphs =
+            [
+                .. opinion.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                $"{MeetingOf(decision, area)}于{ShanghaiTime.Written(decision.On)}审议同意；{body}于{ShanghaiTime.Written(filing.FiledOn!.Value)}予以备案，备案编号为{filing.FiledNumber}。",
+                .. changed ? [$"{body}于{ShanghaiTime.Written(here.Today)}登记变更，以本表第{filing.InEffect!.Number}版为准。"] : Array.Empty<string>(),
+            ],
+            Sealer = opinion.Office, Date = opinion.On,
+        };
+    }
 
     private ProseLetter PaperOf(Filing filing, Area area)
     {

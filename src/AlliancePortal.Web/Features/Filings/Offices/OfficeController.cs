@@ -51,6 +51,7 @@ public sealed class OfficeController(AllianceScope here, OfficePages pages, Offi
     {
         if (await pages.FindAsync(ct) is not { } filing) return NotFound();
         if (form.On > here.Today) ModelState.AddModelError(nameof(form.On), "会议日期不能晚于今天。");
+        else if (form.On < filing.Opinion?.On) ModelState.AddModelError(nameof(form.On), "会议日期不能早于业务处室出具意见之日。");
         if (!await this.IsValidAsync(validator, form)) return await AgainAsync(filing, ct);
         await desk.DecideAsync(filing.Id, form.Version, (form.Meeting!.Trim(), form.On!.Value, form.Outcome == MeetingForm.Approved, form.Because?.Trim() ?? ""), ct);
         return Redirect(Href);

@@ -26,9 +26,10 @@ public sealed record FormBesideRegister(FilingVersion Version, IReadOnlyList<Fig
 /// <summary>备案审核: the officer's page of one filing.</summary>
 /// <param name="Case">Null where the alliance has not begun.</param>
 /// <param name="Form">Null before the first submission.</param>
+/// <param name="Earlier">Filings of the same alliance that were refused or revoked.</param>
 /// <param name="Texts">What was said on the way, the latest first: reasons, opinion, decision.</param>
 public sealed record OfficePage(Filing? Case, FormBesideRegister? Form, string Office, StateModel State, FilingTurn Turn, StepsModel Steps, IReadOnlyList<FilingStep> Texts, PaperListModel Papers,
-    HistoryModel History, ActBoxModel Acts, OfficerPart Part, string DecisionBody, string NextNumber, string Href, string ListHref)
+    HistoryModel History, ActBoxModel Acts, OfficerPart Part, string DecisionBody, string NextNumber, string Href, string ListHref, IReadOnlyList<Filing> Earlier)
 {
     public int Version => Form?.Version.Number ?? 0;
 

@@ -26,16 +26,16 @@ public sealed class OfficePages(PortalDb db, AllianceScope here, RegisterBeside 
         var listHref = $"/areas/{area.Code}/filings";
         var decisionBody = area.Preset.Filing?.DecisionBody ?? "会议";
         if (filing is null)
-            return new(null, null, "", new(StateKind.None, "未申报"), FilingTurn.None, new([]), [], new([]), new([]), new([], []), OfficerPart.None, decisionBody, "", Href, listHref);
+            return new(null, null, "", new(StateKind.None, "未申报"), FilingTurn.None, new([]), [], new([]), new([]), new([], []), OfficerPart.None, decisionBody, "", Href, listHref, []);
 
         var acts = await db.Acts.AsNoTracking().Where(act => act.AllianceId == here.Id && act.SubjectId == filing.Id).OrderByDescending(act => act.Sequence).ToListAsync(ct);
         var hasChange = filing.ChangeReported is not null;
         var part = PartOf(filing);
-        return new(filing, filing.Submitted is { } version ? await register.OfAsync(version, area, ct) : null, area.OfficeName(filing.Office), FilingTurns.StateOf(filing.State, hasChange),
+        return new(filing, filing.Submitted is { } version ? await register.OfAsync(filing, version, ct) : null, area.OfficeName(filing.Office), FilingTurns.StateOf(filing.State, hasChange),
             FilingTurns.Next(filing.State, hasChange, area, filing.Office), Steps(filing, area), [.. filing.Steps.Where(step => step.Text.Length > 0).OrderByDescending(step => step.Ordinal)],
             new(filing.Submitted is null ? [] : await PapersAsync(filing, ct), here.Today),
             new([.. acts.Select(act => new HistoryLine(act.At, act.What, $"{act.PersonName}（{act.Capacity}）", act.Article, act.Details))], here.Today),
-            Acts(filing, area, part), part, decisionBody, area.Preset.Filing is { } preset ? $"{preset.NumberMark}〔{here.Today.Year}〕…号" : "", Href, listHref);
+            Acts(filing, area, part), part, decisionBody, area.Preset.Filing is { } preset ? $"{preset.NumberMark}〔{here.Today.Year}〕…号" : "", Href, listHref, await db.EarlierFilingsAsync(filing, ct));
     }
 
     /// <summary>A submitted form; what was sealed and not submitted is the alliance's own.</summary>
@@ -118,7 +118,8 @@ public sealed class OfficePages(PortalDb db, AllianceScope here, RegisterBeside 
         var current = filing.Current;
         Guid[] ids = [.. submitted.Select(version => version.FileId), .. current.Select(paper => paper.FileId)];
         var sizes = await db.StoredFiles.AsNoTracking().Where(file => file.AllianceId == here.Id && ids.Contains(file.Id)).ToDictionaryAsync(file => file.Id, file => file.Length, ct);
-        var issued = await documents.Visible().Where(paper => PackageKinds.Contains(paper.Kind)).OrderByDescending(paper => paper.IssuedAt).ToListAsync(ct);
+        var filedForm = filing.FiledFormNumber();
+        var issued = await documents.Visible().Where(paper => PackageKinds.Contains(paper.Kind) || paper.Number == filedForm).OrderByDescending(paper => paper.IssuedAt).ToListAsync(ct);
         return
         [
             .. submitted.Select(version => new PaperLine("申报（备案）表", null, "PDF", version.Number, sizes.GetValueOrDefault(version.FileId), version.SubmittedAt, DownloadHref: $"{Href}/form?version={version.Number}",
@@ -127,7 +128,10 @@ public sealed class OfficePages(PortalDb db, AllianceScope here, RegisterBeside 
             .. from kind in PackageKinds
                let latest = issued.FirstOrDefault(paper => paper.Kind == kind)
                where latest is not null
-               select new PaperLine(latest.Title, null, "PDF", ReceivedAt: latest.IssuedAt, DownloadHref: $"/{here.Slug}/documents/{latest.Id}"),
+               select Line(latest, null),
+            .. issued.Where(paper => paper.Kind == DocumentKind.FilingForm).OrderByDescending(paper => paper.Version).Select(paper => Line(paper, paper.Version)),
         ];
+
+        PaperLine Line(IssuedDocument paper, int? version) => new(paper.Title, null, "PDF", version, ReceivedAt: paper.IssuedAt, DownloadHref: $"/{here.Slug}/documents/{paper.Id}");
     }
 }

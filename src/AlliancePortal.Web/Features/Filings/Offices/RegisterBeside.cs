@@ -1,42 +1,18 @@
-using AlliancePortal.Domain.Alliances;
 using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Filings;
-using AlliancePortal.Domain.Units;
 using AlliancePortal.Web.Access;
-using AlliancePortal.Web.Data;
-using AlliancePortal.Web.Features.Council;
-using AlliancePortal.Web.Features.Register;
+using AlliancePortal.Web.Features.Filings.Drafts;
 using AlliancePortal.Web.Features.Shared;
-using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Filings.Offices;
 
-/// <summary>Puts a submitted form beside the register, the council and the alliance of today (JL-A1-FORM-21).</summary>
-public sealed class RegisterBeside(PortalDb db, AllianceScope here)
+/// <summary>Puts a submitted form beside what the register, the council and the texts make of it today: the differences that would refuse a new submission (JL-A1-FORM-21).</summary>
+public sealed class RegisterBeside(AllianceScope here, SheetMaker sheets)
 {
-    public async Task<FormBesideRegister> OfAsync(FilingVersion version, Area area, CancellationToken ct)
+    public async Task<FormBesideRegister> OfAsync(Filing filing, FilingVersion version, CancellationToken ct)
     {
-        var (form, now) = (version.Sheet, await TodayAsync(version.Sheet, area, ct));
-        var facts = new FilingFacts(new Dictionary<string, string> { ["联盟登记"] = here.Alliance.Name }, "", Codes(now), []);
-        return new(version, Figures(form, now), [.. FilingContradictions.Of(form, now, facts).Where(one => one.Field is not ("常设机构通讯地址" or "邮编"))], [.. Conditions(form)], here.Article(CharterRule.CompositionHolds));
-    }
-
-    /// <summary>The form as it would read today. What no register keeps stays as it was written.</summary>
-    private async Task<FilingSheet> TodayAsync(FilingSheet form, Area area, CancellationToken ct)
-    {
-        var members = await db.RollOn(here.Id, here.Today).MembersOn(here.Today).OrderBy(row => row.Pinyin).ToListAsync(ct);
-        var council = await db.CouncilOnAsync(here.Id, here.Today, ct);
-        var chair = council.Seats.FirstOrDefault(seat => seat.Seat.Office == Domain.Bodies.Office.Chair && seat.IsInOffice);
-        return form with
-        {
-            Name = here.Alliance.Name, AgreementInForceOn = here.Alliance.AgreementInForce, Field = area.FieldWords(here.Alliance.Sector, here.Alliance.SubSector),
-            Chair = chair?.Person?.Name ?? "", ChairUnit = chair?.Unit?.Name ?? "", On = here.Today,
-            Enterprises = [.. from row in members where row.Kind == UnitKind.Enterprise select new EnterpriseRow(row.UnitId, row.Code, row.Name, null, null, "", null, null)],
-            Sciences = [.. from row in members
-                where row.Kind != UnitKind.Enterprise
-                select new ScienceRow(row.UnitId, row.Code, row.Name, row.Kind is not (UnitKind.University or UnitKind.ResearchInstitute), "", "", false)],
-            Universities = members.Count(row => row.Kind == UnitKind.University),
-        };
+        var (form, draft) = (version.Sheet, await sheets.DraftAsync(filing, ct));
+        return new(version, Figures(form, draft.Sheet), draft.Against(form, isFiled: filing.FiledOn is not null), [.. Conditions(form)], here.Article(CharterRule.CompositionHolds));
     }
 
     private static List<FigureLine> Figures(FilingSheet form, FilingSheet now) =>
@@ -61,8 +37,6 @@ public sealed class RegisterBeside(PortalDb db, AllianceScope here)
         yield return new($"成员 {form.Members} 个，应不少于 {least} 个", form.Members >= least);
         yield return new($"企业 {form.Enterprises.Count} 个，占 {ChineseText.Percent(form.Enterprises.Count, form.Members)}；{form.Members} × {share.Numerator}/{share.Denominator}，应不少于 {needed} 个", form.Enterprises.Count >= needed);
     }
-
-    private static HashSet<string> Codes(FilingSheet sheet) => [.. sheet.Enterprises.Select(row => row.Code), .. sheet.Sciences.Select(row => row.Code)];
 
     private static string Day(DateOnly? day) => day is { } known ? ChineseText.PlainDate(known) : "—";
 

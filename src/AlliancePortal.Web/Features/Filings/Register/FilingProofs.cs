@@ -14,20 +14,22 @@ namespace AlliancePortal.Web.Features.Filings.Register;
 /// <param name="ChangedOn">When the version in effect was entered; null where it is the one that was filed.</param>
 /// <param name="RevokedOn">Null while it is in force.</param>
 /// <param name="NoticeSha256">Of the notice; empty where none was kept.</param>
+/// <param name="FiledFormSha256">Of 备案本, the version in effect with part five; empty where none was issued.</param>
 /// <param name="Compared">What a file sent for comparison was: a sentence; null when none was sent.</param>
 public sealed record FilingProof(string Alliance, string AllianceHref, string Area, string FiledNumber, DateOnly FiledOn, string FilingBody, string Office, string Field, string ChairUnit,
-    string Members, DateOnly MembersOn, int Version, string Sha256, DateOnly? ChangedOn, DateOnly? RevokedOn, string NoticeSha256, string Token, DateTimeOffset At, FileComparison? Compared = null)
+    string Members, DateOnly MembersOn, int Version, string Sha256, DateOnly? ChangedOn, DateOnly? RevokedOn, string NoticeSha256, string FiledFormSha256, string Token, DateTimeOffset At, FileComparison? Compared = null)
 {
     public string Verdict => RevokedOn is null ? "有效" : "已取消备案";
 
     /// <summary>The fingerprints that a file is compared with, parted by a blank.</summary>
-    public string Digests => NoticeSha256.Length > 0 ? $"{Sha256} {NoticeSha256}" : Sha256;
+    public string Digests => string.Join(' ', ((string[])[Sha256, NoticeSha256, FiledFormSha256]).Where(sum => sum.Length > 0));
 
     public FilingProof ComparedWith(string sha256) => this with
     {
         Compared = sha256 == Sha256 ? new(true, $"文件指纹一致：这份 PDF 就是现行的备案表（第 {Version} 版）。")
+            : FiledFormSha256.Length > 0 && sha256 == FiledFormSha256 ? new(true, $"文件指纹一致：这份 PDF 就是现行备案表的备案本（第 {Version} 版）。")
             : NoticeSha256.Length > 0 && sha256 == NoticeSha256 ? new(true, "文件指纹一致：这份 PDF 就是签发的备案通知。")
-            : new(false, "文件指纹不一致：这份 PDF 不是现行的备案表，也不是备案通知，或已被改动。"),
+            : new(false, "文件指纹不一致：这份 PDF 不是现行的备案表或备案本，也不是备案通知，或已被改动。"),
     };
 }
 
@@ -47,9 +49,10 @@ public sealed class FilingProofs(PortalDb db)
         var area = await db.Areas.AsNoTracking().SingleAsync(row => row.Code == filing.AreaCode, ct);
         var notice = await db.IssuedDocuments.AsNoTracking().Where(paper => paper.AllianceId == filing.AllianceId && paper.SubjectId == filing.Id && paper.Kind == DocumentKind.FilingNotice)
             .OrderByDescending(paper => paper.Version).Select(paper => paper.Sha256).FirstOrDefaultAsync(ct);
+        var form = await db.FiledFormAsync(filing, ct);
         var entered = filing.Steps.Where(step => step.Kind == FilingStepKind.ChangeEntered).MaxBy(step => step.Ordinal);
         return new(version.Sheet.Name, $"/{alliance.Slug}", area.Name, filing.FiledNumber, filedOn, area.Preset.Filing?.FilingBody ?? area.Authority, area.OfficeName(filing.Office), version.Sheet.Field,
             version.Sheet.ChairUnit, $"{version.Sheet.Members} 个：{FilingCountWords.Parts(version.Sheet)}", version.Sheet.On, version.Number, version.Sha256,
-            entered is null ? null : ShanghaiTime.DateOf(entered.At), filing.State == FilingState.Revoked ? ShanghaiTime.DateOf(filing.StateSince) : null, notice ?? "", filing.Token, now);
+            entered is null ? null : ShanghaiTime.DateOf(entered.At), filing.State == FilingState.Revoked ? ShanghaiTime.DateOf(filing.StateSince) : null, notice ?? "", form is not null && form.Version == version.Number ? form.Sha256 : "", filing.Token, now);
     }
 }

@@ -59,7 +59,7 @@ public sealed class IntentionDesk(PortalDb db, AreaScope area, FileStore files)
         if (intention.SubmittedAt is not null) return false;
         intention.Submit(call, await db.NextNumberAsync(area, AreaNumbers.Intention, ct), area.Now);
         var act = area.Record(CharterRule.LeadQualifies, SubjectOf(intention), $"{intention.Form.Name}提交组建意愿（{intention.Number}）");
-        area.Tell(act, await db.OfficersAsync(area.Area, call.Sector, area.Today, ct), "收到组建意愿", $"{intention.Form.Name}就“{call.Title}”提交了组建意愿（{intention.Number}）。", $"{area.Home}/intentions/{intention.Id}");
+        area.Tell(act, await db.AuthorityAsync(area.Code, area.Area.OfficeOf(call.Sector)?.Key ?? "", area.Today, ct), "收到组建意愿", $"{intention.Form.Name}就“{call.Title}”提交了组建意愿（{intention.Number}）。", $"{area.Home}/intentions/{intention.Id}");
         area.Tell(act, await db.PersonAsync(intention.ApplicantId, ct), "组建意愿已收到", $"编号 {intention.Number}。征集截止后，主管部门调研并公布名单。", $"{area.Home}/intentions/{intention.Id}");
         return true;
     }, ct);
