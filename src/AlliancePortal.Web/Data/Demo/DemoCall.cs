@@ -51,7 +51,10 @@ internal sealed class DemoCall(DemoStage stage, string officer)
             await desk.SaveAsync(intention, lead.Form, default);
             foreach (var (condition, title) in Papers) await AttachAsync(services, intention, condition, title);
             await desk.SubmitAsync(intention, call, default);
-        }) { Accounts = lead.Accounts, Area = DemoProvince.AreaCode });
+        })
+        {
+            Accounts = lead.Accounts, Area = DemoProvince.AreaCode,
+        });
         return this;
     }
 

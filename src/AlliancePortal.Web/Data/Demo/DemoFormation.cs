@@ -12,10 +12,10 @@ internal sealed class DemoFormation(DemoStage stage, DemoPeople people)
     public void Tell(DemoLine line)
     {
         foreach (var unit in line.Units) people.Named(unit.Representative, line.Slug);
+        Open(); // its people come first among the doors
         var founder = line.Units[0];
         var lead = new DemoLead(line.Slug, founder.Representative, founder.Name, founder.Representative, founder.Region, line.CodesFrom, founder.Field, line.Purpose);
         Founding(line, Decided(lead), lead);
-        Open();
     }
 
     /// <summary>Of three enterprises one was not chosen, and one has not begun yet.</summary>

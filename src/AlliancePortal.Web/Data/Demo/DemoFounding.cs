@@ -30,7 +30,10 @@ internal sealed class DemoFounding(DemoStage stage, DemoLine line, DemoLead lead
     {
         stage.Add(new(at, line.Slug, lead.Person, capacity => capacity.Kind == CapacityKind.Oneself, async services => await services.GetRequiredService<FoundingStart>().BeginAsync(
             await call.IntentionAsync(services, lead), await call.CallAsync(services),
-            new(line.Name, line.EnglishName, line.Abbreviation, line.Mark, line.Form, line.Sector, line.SubSector), default)) { Area = DemoProvince.AreaCode });
+            new(line.Name, line.EnglishName, line.Abbreviation, line.Mark, line.Form, line.Sector, line.SubSector), default))
+        {
+            Area = DemoProvince.AreaCode,
+        });
         return this;
     }
 
@@ -157,7 +160,10 @@ internal sealed class DemoFounding(DemoStage stage, DemoLine line, DemoLead lead
 
     private DemoFounding By(DemoRow row, DateTimeOffset at, Func<IServiceProvider, Task> play)
     {
-        stage.Add(new(at, line.Slug, row.Representative, capacity => capacity.IsFounder, play) { IsProved = true });
+        stage.Add(new(at, line.Slug, row.Representative, capacity => capacity.IsFounder, play)
+        {
+            IsProved = true,
+        });
         return this;
     }
 }
