@@ -35,19 +35,19 @@ public class AreaPortal(TestPostgres postgres) : AccountsPortal(postgres)
     {
         if (await db.Alliances.AnyAsync(row => row.Slug == Forming)) return 0;
         var (now, today) = (Clock.GetUtcNow(), Domain.Time.ShanghaiTime.DateOf(Clock.GetUtcNow()));
-        var person = await db.Users.FirstAsync();
+        var people = await db.Users.OrderBy(user => user.Id).Take(2).ToListAsync();
         var units = await db.Units.Where(unit => unit.Kind == UnitKind.Enterprise).OrderBy(unit => unit.NamePinyin).Take(2).ToListAsync();
         var alliance = Alliance.BeginForming("22", "吉林省阿尔法产业科技创新联盟", "Alpha", "JLFORM", "吉阿联", today, OrganisationForm.Alliance, "energy", "wind");
         var charter = new CharterVersion(alliance.Id, 1, "省级示范章程", CharterProfile.Preset("JL"), today, "组建");
         var call = LeadCall.Publish("22", "ZJ-T-1", new("新能源", "energy", "", today, today.AddDays(30)), HighTech, now);
-        var intention = Intention.Start(call, person.Id, now);
+        var intention = Intention.Start(call, people[0].Id, now);
         intention.Save(new() { Code = units[0].Code, Name = units[0].Name, Address = "吉林省长春市", ContactName = "丁一山", ContactMobile = "13900000000", ContactMail = "lead@example.com" });
         var founding = Founding.Begin(alliance.Id, "ZJ-T-2", intention, units[0], charter.Id, now);
         founding.Confirm(units[0].Id, new()
         {
             Kind = UnitKind.Enterprise, ChainPosition = ChainPosition.Upstream, Address = "长春", LegalRepresentative = "甲", ContactName = "丁一山", ContactMobile = "13900000000", Capability = "实验室", Declares = true,
         }, now);
-        founding.Invite(units[1], person.Id, "second@example.com", now);
+        founding.Invite(units[1], people[1].Id, "second@example.com", now);
         db.AddRange(alliance, new Domain.Acts.ActChainHead(alliance.Id), charter, call, intention, founding);
         return await db.SaveChangesAsync();
     });

@@ -221,7 +221,7 @@ public class DraftTests(FilingPortal portal) : IClassFixture<FilingPortal>
                 Assert.Equal(HttpStatusCode.Forbidden, (await browser.OpenAsync($"{Home}/{address}")).Status);
         foreach (var browser in (Browser[])[seat, officer, staff]) Assert.Equal(HttpStatusCode.Forbidden, (await browser.OpenAsync($"{Home}/seal")).Status);
         foreach (var browser in (Browser[])[seat, chair, officer, staff]) Assert.Equal(HttpStatusCode.OK, (await browser.OpenAsync(Home)).Status);
-        Assert.True((await officer.OpenAsync(Home)).Links("前往办理"));
+        Assert.Equal($"{Home}/office", (await officer.OpenAsync(Home)).Path);
         Assert.Equal(HttpStatusCode.NotFound, (await (await portal.BrowseAsAsync("周予安")).OpenAsync(Home)).Status);
     }
 

@@ -20,8 +20,7 @@ internal sealed class CaseActs(AllianceScope here, Filing filing, FilingDraft dr
     public ActBoxModel Of()
     {
         var capacity = here.Caller.Capacity;
-        if (capacity.IsOfficer) _offered.Add(new("前往办理", "审核、退回、会议审议和备案都在办理页。", $"{href}/office"));
-        else if (filing.State.IsBeforeSubmission()) BeforeSubmission(capacity);
+        if (filing.State.IsBeforeSubmission()) BeforeSubmission(capacity);
         else if (filing.State == FilingState.Filed) AfterFiling(capacity);
         else if (filing.State is FilingState.Refused or FilingState.Revoked && capacity.IsSecretariat) _offered.Add(new("重新申报", "另起一件，草稿从头填写。", PostTo: href));
         return new(_offered, _refused);
