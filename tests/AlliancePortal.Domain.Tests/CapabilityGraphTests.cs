@@ -19,7 +19,7 @@ public partial class CapabilityGraphTests
         ["Membership"] = ["Charter", "Documents", "Time", "Units", "Voting"],
         ["Texts"] = ["Profiles", "Units", "Voting"],
         ["Departures"] = ["Charter", "Membership", "Profiles", "Time"],
-        ["Formation"] = ["Charter", "Membership", "Texts", "Time", "Units"],
+        ["Formation"] = ["Agreements", "Charter", "Membership", "Texts", "Time", "Units"],
         ["Agreements"] = ["Charter", "Texts", "Time"],
         ["Filings"] = ["Charter", "Time"],
         ["Supervision"] = ["Charter", "Time"],

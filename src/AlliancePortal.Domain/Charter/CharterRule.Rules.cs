@@ -104,6 +104,7 @@ public sealed partial record CharterRule
     public static readonly CharterRule AgreementIsSignedInTime = new("9.1-L", "获批准的单位须在规定期限内签署联盟协议，逾期失效。", "章程参数", "章程参数");
     public static readonly CharterRule SupplementComesInTime = new("9.1-S", "补正须在通知的期限内完成，逾期申请失效。", "章程参数", "章程参数");
     public static readonly CharterRule AgreementIsSigned = new("9.15", "联盟协议由双方签署并盖章后生效。", "章程第十二条", "合作协议第十五条");
+    public static readonly CharterRule AgreementIsReviewed = new("9.15-R", "合作协议文本确定前须征求各当事方意见；期满或者各方都已答复，并已答复各方意见的，方可确定文本。", "章程参数", "章程参数");
     public static readonly CharterRule CertificateTakesItsSteps = new("9.18", "证书按起草、批准、签发的次序办理；作废和撤销的编号不再使用。", "章程第十二条", "章程第十七条");
     public static readonly CharterRule NumbersAreNotReused = new("G-DOC-1", "文号按类按年连续编排，不重复使用。", "GB/T 9704", "GB/T 9704");
     public static readonly CharterRule IssuedPapersStay = new("G-DOC-4", "文书一经发出不得改动，更正另出新版本。", "电子签名法第五条", "电子签名法第五条");

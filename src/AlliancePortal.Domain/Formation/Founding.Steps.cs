@@ -1,10 +1,11 @@
+using AlliancePortal.Domain.Agreements;
 using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Texts;
 using AlliancePortal.Domain.Time;
 
 namespace AlliancePortal.Domain.Formation;
 
-/// <summary>Assembly, secretary general, signing, establishment.</summary>
+/// <summary>Assembly, secretary general, review and signing of the agreement, establishment.</summary>
 public sealed partial class Founding
 {
     /// <summary>The charter as it was put before the assembly, word by word.</summary>
@@ -20,6 +21,9 @@ public sealed partial class Founding
     /// <summary>秘书长人选, and how far it is: elected by the council, appointed by the chair (JL-A2-13-8).</summary>
     public SecretaryGeneralPlan? SecretaryGeneral { get; private set; }
     public Guid? ElectionResolutionId { get; private set; }
+
+    /// <summary>征求意见: the agreement's draft before the parties; null before it, and after a round has failed.</summary>
+    public AgreementReview? Review { get; private set; }
     public DateOnly? EstablishedOn { get; private set; }
 
     /// <summary>What keeps the assembly from being called, a plain sentence each.</summary>
@@ -89,18 +93,53 @@ public sealed partial class Founding
         SecretaryGeneral = SecretaryGeneral with { AppointedOn = ShanghaiTime.DateOf(now), AppointedBy = by };
     }
 
-    /// <param name="gaps">What the agreement's text still lacks.</param>
-    public void BeginSigning(IReadOnlyList<string> gaps, DateTimeOffset now)
+    /// <summary>Puts the agreement's draft before the parties; one review at a time.</summary>
+    /// <param name="lacks">What the draft itself still lacks.</param>
+    public void OpenReview(LegalText draft, Derivation period, IReadOnlyList<TextGap> lacks, string by, DateTimeOffset now)
+    {
+        MustBe(FoundingState.Preparing, FoundingState.AssemblyCalled, FoundingState.CharterAdopted);
+        TextGap.Refuse(lacks);
+        CharterBreach.When(Review is { } open && !open.IsOver(PartyIds, now), CharterRule.AgreementIsReviewed, "协议文本正在征求意见。");
+        Review = AgreementReview.Open(draft, period, now).With(new(LeadUnitId, "", by, now)); // who puts the draft forward agrees to it
+    }
+
+    /// <param name="text">What the party wants otherwise; empty where it agrees.</param>
+    public void Comment(Guid unitId, string text, string by, DateTimeOffset now)
+    {
+        MustBe(FoundingState.Preparing, FoundingState.AssemblyCalled, FoundingState.CharterAdopted);
+        CharterBreach.When(Review is null, CharterRule.AgreementIsReviewed, "协议文本没有在征求意见。");
+        CharterBreach.When(Review!.IsOver(PartyIds, now), CharterRule.AgreementIsReviewed, "征求意见已经结束。");
+        CharterBreach.When(!UnitOf(unitId).IsIn, CharterRule.AgreementIsReviewed, "贵单位尚未确认参加。");
+        Review = Review.With(new(unitId, text.Trim(), by, now));
+    }
+
+    /// <summary>The lead's answer to one party's comment.</summary>
+    public void AnswerComment(Guid unitId, string answer, DateTimeOffset now)
+    {
+        MustBe(FoundingState.Preparing, FoundingState.AssemblyCalled, FoundingState.CharterAdopted);
+        CharterBreach.When(Review is null, CharterRule.AgreementIsReviewed, "协议文本没有在征求意见。");
+        Review = Review!.Answer(unitId, answer, now);
+    }
+
+    /// <summary>What the review still lacks before the text may be fixed.</summary>
+    /// <param name="days">How long a draft lies before the parties, in working days; where it is none, no review is asked for.</param>
+    public IEnumerable<TextGap> ReviewGaps(int days, DateTimeOffset now) =>
+        from sentence in Review?.Gaps([.. Parties.Select(unit => (unit.UnitId, unit.Name))], now) ?? (days > 0 ? [$"协议文本尚未征求各方意见（{days} 个工作日）。"] : [])
+        select new TextGap(CharterRule.AgreementIsReviewed, sentence);
+
+    /// <param name="gaps">What keeps the text from being fixed, each with the rule that asks for it.</param>
+    public void BeginSigning(IReadOnlyList<TextGap> gaps, DateTimeOffset now)
     {
         MustBe(FoundingState.CharterAdopted);
-        CharterBreach.When(gaps.Count > 0, CharterRule.TasksAreDivided, string.Concat(gaps));
+        TextGap.Refuse(gaps);
         Become(FoundingState.Signing, now);
     }
 
-    /// <summary>A party refused or the text is to change: back to the table with those who remain.</summary>
+    /// <summary>A party refused or the text is to change: back to the table with those who remain, and the new draft before them again.</summary>
     public void SigningFailed(DateTimeOffset now)
     {
         MustBe(FoundingState.Signing);
+        Review = null;
         Become(FoundingState.CharterAdopted, now);
     }
 

@@ -135,6 +135,8 @@ public sealed partial class Founding
         Become(FoundingState.GivenUp, now);
     }
 
+    private IEnumerable<Guid> PartyIds => _units.Where(unit => unit.IsIn).Select(unit => unit.UnitId);
+
     private FoundingUnit UnitOf(Guid unitId)
     {
         var unit = _units.Find(candidate => candidate.UnitId == unitId);

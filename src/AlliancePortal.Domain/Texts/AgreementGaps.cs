@@ -5,7 +5,9 @@ namespace AlliancePortal.Domain.Texts;
 /// <summary>What an agreement lacks, each in a sentence that names it.</summary>
 internal static class AgreementGaps
 {
-    public static IEnumerable<string> Of(AgreementFacts facts) => [.. Words(facts), .. Parties(facts), .. Tasks(facts), .. Division(facts)];
+    public static IEnumerable<string> OfTasks(AgreementFacts facts) => [.. Tasks(facts), .. Division(facts)];
+
+    public static IEnumerable<string> OfTheRest(AgreementFacts facts) => [.. Words(facts), .. Parties(facts)];
 
     private static IEnumerable<string> Words(AgreementFacts facts) =>
         from piece in new (string? Value, string Sentence)[]

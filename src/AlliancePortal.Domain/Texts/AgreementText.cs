@@ -29,6 +29,9 @@ public static class AgreementText
             additions);
     }
 
-    /// <summary>What is still missing before the agreement can be signed, a sentence each.</summary>
-    public static IReadOnlyList<string> Gaps(AgreementFacts facts) => [.. AgreementGaps.Of(facts)];
+    /// <summary>What tasks and their division still miss (JL-A3-7), a sentence each.</summary>
+    public static IReadOnlyList<string> TaskGaps(AgreementFacts facts) => [.. AgreementGaps.OfTasks(facts)];
+
+    /// <summary>What names, addresses and parties still miss before the agreement can be signed, a sentence each.</summary>
+    public static IReadOnlyList<string> Gaps(AgreementFacts facts) => [.. AgreementGaps.OfTheRest(facts)];
 }

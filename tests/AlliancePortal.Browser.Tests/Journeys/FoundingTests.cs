@@ -78,7 +78,23 @@ public class FoundingTests(LivePortal portal) : IClassFixture<LivePortal>
         await visitor.SignInAtOnceAsync(lead.Person);
         await visitor.OpenAsync($"/{slug}/founding");
         await visitor.MustReadAsync("章程已通过", "提名秘书长");
-        await visitor.FollowAsync("确定协议文本");
+        await visitor.FollowAsync("征求协议意见");
+        await visitor.PressAsync("开始征求意见");
+        await visitor.MustReadAsync("10 方中已有 1 方答复", "章程参数");
+        await using (var critic = await portal.VisitAtOnceAsync(founders[7].Person, Screen.Phone))
+        {
+            await critic.OpenAsync($"/{slug}/founding");
+            await critic.FollowAsync("审阅协议草稿");
+            await critic.TypeAsync("意见", "违约金的约定过高。");
+            await critic.PressAsync("提出意见");
+            await critic.MustReadAsync("违约金的约定过高。");
+        }
+        foreach (var founder in founders.Skip(1).Where(founder => founder != founders[7])) await (await founder.Browser.OpenAsync($"/{slug}/founding/agreement")).Form("没有意见").SendAsync();
+        await visitor.OpenAsync($"/{slug}/founding/agreement");
+        await visitor.MustReadAsync("10 方中已有 10 方答复", $"{founders[7].Unit}的意见尚未答复。");
+        await visitor.TypeAsync("答复（采纳与否和理由）", "不采纳：与章程一致。");
+        await visitor.PressAsync("答复");
+        await visitor.MustReadAsync("意见已答复");
         await visitor.PressAsync("确定文本，开始签署");
         await visitor.MustReadAsync("10 方中已有 0 方签署并盖章");
         foreach (var founder in founders.Skip(1)) await FoundingWalk.HandInAsync(founder, slug, SamplePapers.File("签署页").Buffer);
@@ -112,6 +128,10 @@ public class FoundingTests(LivePortal portal) : IClassFixture<LivePortal>
         await using var lead = await portal.VisitAtOnceAsync(founders[0].Person);
         await lead.OpenAsync($"/{slug}/founding");
         await lead.PressAsync("移出", lead.Page.Locator("tr").Filter(new() { HasText = founders[9].Unit }));
+        await lead.FollowAsync("征求协议意见");
+        await lead.PressAsync("开始征求意见");
+        foreach (var founder in founders.Take(9).Skip(1)) await (await founder.Browser.OpenAsync($"/{slug}/founding/agreement")).Form("没有意见").SendAsync();
+        await lead.OpenAsync($"/{slug}/founding");
         await lead.FollowAsync("确定协议文本");
         await lead.PressAsync("确定文本，开始签署");
         await lead.MustReadAsync("第 2 轮签署中", "9 方中已有 0 方", "第 1 轮", "上级主管部门没有批准。");

@@ -1,6 +1,8 @@
 using AlliancePortal.Domain.Formation;
 using AlliancePortal.Domain.Texts;
+using AlliancePortal.Domain.Time;
 using AlliancePortal.Domain.Units;
+using static AlliancePortal.Domain.Tests.Calendars;
 using static AlliancePortal.Domain.Tests.Given;
 
 namespace AlliancePortal.Domain.Tests.Formation;
@@ -160,6 +162,19 @@ internal static class Forming
             };
         var founding = Gathered();
         founding.GiveUp("资金没有落实。", At(10, 12));
+        return founding;
+    }
+
+    /// <summary>Fifteen working days from Monday, 16 November 2026: the last is Monday, 7 December.</summary>
+    public static readonly Derivation Period = Shipped.AddWorkingDays(new(2026, 11, 16), 15);
+
+    /// <summary>The draft lies before the parties since 16 November; where the state does not allow that, as it was.</summary>
+    /// <param name="comments">The last party wants something otherwise.</param>
+    public static Founding UnderReview(this Founding founding, bool comments = false)
+    {
+        if (founding.State is not (FoundingState.Preparing or FoundingState.AssemblyCalled or FoundingState.CharterAdopted)) return founding;
+        founding.OpenReview(Charter, Period, [], "李二", At(11, 16));
+        if (comments) founding.Comment(founding.Parties[^1].UnitId, "违约金的约定过高。", "王三", At(11, 18));
         return founding;
     }
 

@@ -13,7 +13,7 @@ public class FoundingSigningTests
     {
         var founding = Adopted();
 
-        Breach.Of(CharterRule.TasksAreDivided, () => founding.BeginSigning(["“产品开发”领域没有参与企业。"], At(11, 16)), "“产品开发”领域没有参与企业。");
+        Breach.Of(CharterRule.TasksAreDivided, () => founding.BeginSigning([new(CharterRule.TasksAreDivided, "“产品开发”领域没有参与企业。"), new(CharterRule.ReadingsAreSettled, "尚有不一致：席位。")], At(11, 16)), "“产品开发”领域没有参与企业。");
         Assert.Equal(FoundingState.CharterAdopted, founding.State);
     }
 

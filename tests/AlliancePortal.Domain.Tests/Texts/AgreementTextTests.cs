@@ -8,7 +8,7 @@ namespace AlliancePortal.Domain.Tests.Texts;
 public class AgreementTextTests
 {
     [Fact]
-    public void A_complete_agreement_lacks_nothing() => Assert.Empty(AgreementText.Gaps(AgreementOfJilin));
+    public void A_complete_agreement_lacks_nothing() => Assert.Empty(AgreementText.Gaps(AgreementOfJilin).Concat(AgreementText.TaskGaps(AgreementOfJilin)));
 
     [Fact]
     public void Each_gap_is_named()
@@ -32,12 +32,15 @@ public class AgreementTextTests
             "尚未填写秘书处所在地，发生争议时无法确定管辖法院。",
             "尚未填写秘书处所在地的邮政编码。",
             "发起人“外来单位”不在参加单位之中。",
+        ], AgreementText.Gaps(facts));
+        Assert.Equal(
+        [
             "“科技成果转化与产业化”领域没有专项任务。",
             "“基础性共性技术研究”领域没有技术依托单位。",
             "“创新产品的研究与开发”领域的技术依托单位“别处研究院”不在参加单位之中。",
             "“创新产品的研究与开发”领域的参与企业“长春光电研究院”登记的类型不是企业。",
             "“科技成果转化与产业化”领域没有参与企业。",
-        ], AgreementText.Gaps(facts));
+        ], AgreementText.TaskGaps(facts));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AlliancePortal.Web.Tests.Formation;
 
 /// <summary>From the call to an alliance that is there, as everybody would walk it.</summary>
-public class FoundingWayTests(FoundingPortal portal) : IClassFixture<FoundingPortal>
+public partial class FoundingWayTests(FoundingPortal portal) : IClassFixture<FoundingPortal>
 {
     private FoundingWalk Walk => portal.Walk;
 
@@ -73,6 +73,8 @@ public class FoundingWayTests(FoundingPortal portal) : IClassFixture<FoundingPor
         var page = await lead.Browser.OpenAsync($"/{slug}/founding/agreement");
         Assert.Contains("本单位章程不允许承担连带责任", page.Text, StringComparison.Ordinal);
         await (await lead.Browser.OpenAsync($"/{slug}/founding")).Form($"移出{founders[9].Unit}").SendAsync();
+        Assert.False((await lead.Browser.OpenAsync($"/{slug}/founding/agreement")).Offers("确定文本，开始签署"));
+        await FoundingWalk.ReviewAsync([.. founders.Take(9)], slug); // the new text lies before those who remain
         var second = await FixAsync(lead, slug);
         Assert.Equal((2, 9), (second.Number, second.Parties.Count));
         Assert.All(second.Parties, party => Assert.Null(party.Signature));

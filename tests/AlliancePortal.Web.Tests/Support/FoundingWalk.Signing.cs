@@ -1,4 +1,7 @@
 using AlliancePortal.Domain.Formation;
+using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Features.Voting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AlliancePortal.Web.Tests.Support;
 
@@ -13,6 +16,23 @@ public sealed partial class FoundingWalk
         foreach (var founder in founders) await HandInAsync(founder, slug, pdf);
         Assert.Equal(FoundingState.Established, (await ReadAsync(slug)).State);
         return (founders, slug);
+    }
+
+    /// <summary>What the clock does in an alliance, where nobody is signed in.</summary>
+    public Task InAllianceAsync(string slug, Func<IServiceProvider, Task> work) => portal.InScopeAsync(async services =>
+    {
+        await services.GetRequiredService<AllianceScope>().LoadAsync(slug, default);
+        await work(services);
+    });
+
+    /// <summary>What the clock's watch would do now.</summary>
+    public Task WatchAsync(string slug) => InAllianceAsync(slug, services => services.GetRequiredService<VoteClerk>().BringAllUpToDateAsync(services.GetRequiredService<AllianceScope>().Id, Clock.GetUtcNow(), default));
+
+    /// <summary>The draft lies before the parties; each of them has nothing to say against it.</summary>
+    public static async Task ReviewAsync(IReadOnlyList<Founder> founders, string slug)
+    {
+        await (await founders[0].Browser.OpenAsync($"/{slug}/founding/agreement")).Form("开始征求意见").SendAsync();
+        foreach (var founder in founders.Skip(1)) await (await founder.Browser.OpenAsync($"/{slug}/founding/agreement")).Form("没有意见").SendAsync();
     }
 
     /// <summary>Fills in everything of the filing's form that is still empty, on the page without scripts.</summary>

@@ -2,7 +2,6 @@ using AlliancePortal.Domain.Alliances;
 using AlliancePortal.Domain.Formation;
 using AlliancePortal.Domain.Units;
 using AlliancePortal.Web.Access;
-using AlliancePortal.Web.Features.Voting;
 using AlliancePortal.Web.Infrastructure.Clock;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -188,21 +187,13 @@ public sealed partial class FoundingWalk(DemoPortal portal, byte[] pdf)
         await WatchAsync(slug);
     }
 
-    /// <summary>What the clock's watch would do now.</summary>
-    public Task WatchAsync(string slug) => portal.InScopeAsync(async services =>
-    {
-        var here = services.GetRequiredService<AllianceScope>();
-        await here.LoadAsync(slug, default);
-        await services.GetRequiredService<VoteClerk>().BringAllUpToDateAsync(here.Id, Clock.GetUtcNow(), default);
-    });
-
     public Task<Founding> ReadAsync(string slug) => portal.WithDbAsync(async db =>
     {
         var id = await db.Alliances.Where(one => one.Slug == slug).Select(one => one.Id).SingleAsync();
         return await db.Foundings.AsNoTracking().Include(one => one.Units).SingleAsync(one => one.AllianceId == id);
     });
 
-    /// <summary>An alliance whose founding assembly has adopted the charter.</summary>
+    /// <summary>An alliance whose founding assembly has adopted the charter, and whose parties have reviewed the agreement.</summary>
     public async Task<(IReadOnlyList<Founder> Founders, string Slug)> AdoptedAsync(string abbreviation)
     {
         var (lead, slug) = await BeginFoundingAsync(abbreviation);
@@ -211,6 +202,7 @@ public sealed partial class FoundingWalk(DemoPortal portal, byte[] pdf)
         await HoldAssemblyAsync(founders, slug);
         Assert.Equal(FoundingState.CharterAdopted, (await ReadAsync(slug)).State);
         await SignAsync(founders[0], slug, "founding-charter");
+        await ReviewAsync(founders, slug);
         return (founders, slug);
     }
 

@@ -45,7 +45,7 @@ internal sealed class DemoFormation(DemoStage stage, DemoPeople people)
         founding.Begin(stage.Ago(134, 10)).Invite(stage.Ago(132, 9)).Confirm(130).Prepare(stage.Ago(112, 10))
             .Call(stage.Ago(110, 10)).AssemblyVotes(stage.Ago(105, 0, 1), yes: 9, abstain: 1).ClockStrikes(stage.Ago(94, 0, 1)).SignAssembly(stage.Ago(93, 10))
             .Propose(stage.Ago(91, 10), general).CouncilVotes(stage.Ago(86, 0, 1), yes: 3).ClockStrikes(stage.Ago(75, 0, 1)).SignElection(stage.Ago(74, 10)).Appoint(stage.Ago(72, 10))
-            .FixAgreement(stage.Ago(9, 10)).PartiesSign(8, 7);
+            .Review(30).FixAgreement(stage.Ago(9, 10)).PartiesSign(8, 7);
     }
 
     private DemoLead Lead(string person, string unit, string field)

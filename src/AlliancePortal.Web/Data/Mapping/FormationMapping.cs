@@ -78,6 +78,7 @@ internal sealed class FoundingMapping : IEntityTypeConfiguration<Founding>, IEnt
         founding.Property(f => f.AgreementAdditions).AsStrictJson();
         founding.Property(f => f.Readings).AsStrictJson();
         founding.Property(f => f.SecretaryGeneral).AsStrictJson();
+        founding.Property(f => f.Review).AsStrictJson();
         founding.Ignore(f => f.Lead);
         founding.Ignore(f => f.Parties);
         founding.Property<uint>("RowVersion").IsRowVersion();

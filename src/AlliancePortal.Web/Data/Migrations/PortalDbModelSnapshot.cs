@@ -2108,6 +2108,10 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("readings");
 
+                    b.Property<string>("Review")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("review");
+
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()

@@ -16,6 +16,6 @@ internal static class FormationServices
         .AddScoped<CallDesk>().AddScoped<CallPages>().AddScoped<IntentionDesk>().AddScoped<IntentionPages>().AddScoped<AllianceNames>().AddScoped<FoundingStart>()
         .AddScoped<FoundingPeople>().AddScoped<FoundingDesk>().AddScoped<FoundingPages>().AddScoped<FoundingTexts>()
         .AddScoped<AssemblyDesk>().AddScoped<Matter, CharterMatter>().AddScoped<Matter, SecretaryGeneralMatter>()
-        .AddScoped<AgreementPapers>().AddScoped<AgreementDesk>().AddScoped<Establishment>()
+        .AddScoped<AgreementPapers>().AddScoped<AgreementDesk>().AddScoped<ReviewDesk>().AddScoped<SigningPages>().AddScoped<Establishment>()
         .AddScoped<AgreementReminders>().WhenRemindersAreDue<AgreementReminders>((reminders, now, ct) => reminders.RemindDueAsync(now, ct));
 }

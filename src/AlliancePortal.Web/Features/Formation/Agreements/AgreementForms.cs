@@ -33,6 +33,19 @@ public sealed record FixForm
     public string? Digest { get; init; }
 }
 
+/// <summary>What a party wants otherwise in the draft.</summary>
+public sealed record CommentForm
+{
+    [DataType(DataType.MultilineText)]
+    public string? Comment { get; init; }
+}
+
+public sealed record AnswerForm
+{
+    [DataType(DataType.MultilineText)]
+    public string? Answer { get; init; }
+}
+
 public sealed record RefusalForm
 {
     [DataType(DataType.MultilineText)]

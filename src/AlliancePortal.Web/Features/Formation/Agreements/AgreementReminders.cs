@@ -1,5 +1,6 @@
 using AlliancePortal.Domain.Agreements;
 using AlliancePortal.Domain.Charter;
+using AlliancePortal.Domain.Formation;
 using AlliancePortal.Domain.Time;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
@@ -8,24 +9,46 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Formation.Agreements;
 
-/// <summary>Reminds parties that have not signed, every so many working days (agreement.reminderWorkingDays), each time once.</summary>
+/// <summary>Reminds parties that have not answered to the draft or have not signed, every so many working days (agreement.reminderWorkingDays), each time once.</summary>
 public sealed class AgreementReminders(PortalDb db, AllianceScope here)
 {
+    /// <summary>What parties owe, since when, and which of them still do.</summary>
+    private sealed record Waiting(string Key, DateTimeOffset Since, IReadOnlyCollection<Guid> Units, CharterRule Rule, string What, string Title, string Text);
+
     public async Task RemindDueAsync(DateTimeOffset now, CancellationToken ct)
     {
-        var rounds = await db.AgreementRounds.AsNoTracking().Where(round => round.AllianceId == here.Id && round.State == AgreementRoundState.Signing).Select(round => round.Id).ToListAsync(ct);
-        foreach (var id in rounds)
-            await db.InOneTransactionAsync(async () =>
-            {
-                var founding = await db.LockedFoundingAsync(here.Id, ct); // two nodes look at the clock one after the other
-                var round = await db.AgreementRounds.Include(row => row.Parties).SingleAsync(row => row.AllianceId == here.Id && row.Id == id, ct);
-                var gone = here.Calendar.WorkingDaysBetween(ShanghaiTime.DateOf(round.FixedAt), ShanghaiTime.DateOf(now)) / here.Profile.Application.AgreementReminderWorkingDays;
-                var key = $"agreement-{round.Id:N}-{gone}";
-                if (round.State != AgreementRoundState.Signing || gone == 0 || await db.Notices.AnyAsync(notice => notice.AllianceId == here.Id && notice.Key == key, ct)) return false;
-                var open = round.Open.Select(party => party.UnitId).ToHashSet();
-                var act = here.RecordByClock(CharterRule.AgreementNeedsAllParties, founding.AsSubject(), $"提醒尚未签署合作协议的 {open.Count} 方", now);
-                here.Tell(act, founding.Units.Where(unit => open.Contains(unit.UnitId)).Recipients(), "提醒：请签署合作协议", $"《{round.Title}》尚缺贵单位的签署或盖章。", $"/{here.Slug}/founding/agreement", key);
-                return true;
-            }, ct);
+        if (!await db.Foundings.AnyAsync(founding => founding.AllianceId == here.Id && founding.EstablishedOn == null && founding.State != FoundingState.GivenUp, ct)) return;
+        await db.InOneTransactionAsync(async () =>
+        {
+            var founding = await db.LockedFoundingAsync(here.Id, ct); // two nodes look at the clock one after the other
+            if (await OfSigningAsync(ct) is { } signing) await RemindAsync(founding, signing, now, ct);
+            else if (OfReview(founding, now) is { } review) await RemindAsync(founding, review, now, ct);
+            return true;
+        }, ct);
+    }
+
+    private static Waiting? OfReview(Founding founding, DateTimeOffset now)
+    {
+        if (founding.Review is not { } review || review.IsOver(founding.Parties.Select(unit => unit.UnitId), now)) return null;
+        Guid[] silent = [.. founding.Parties.Select(unit => unit.UnitId).Where(unit => review.Of(unit) is null)];
+        return new($"agreement-review-{review.OpenedAt.ToUnixTimeSeconds()}", review.OpenedAt, silent, CharterRule.AgreementIsReviewed, $"提醒尚未答复协议草稿的 {silent.Length} 方",
+            "提醒：请审阅合作协议草稿", $"合作协议草稿尚缺贵单位的答复，{ShanghaiTime.Written(review.Period.Due)}截止。");
+    }
+
+    private async Task<Waiting?> OfSigningAsync(CancellationToken ct)
+    {
+        if (await db.AgreementRounds.AsNoTracking().Include(row => row.Parties).SingleOrDefaultAsync(row => row.AllianceId == here.Id && row.State == AgreementRoundState.Signing, ct) is not { } round) return null;
+        Guid[] open = [.. round.Open.Select(party => party.UnitId)];
+        return new($"agreement-{round.Id:N}", round.FixedAt, open, CharterRule.AgreementNeedsAllParties, $"提醒尚未签署合作协议的 {open.Length} 方",
+            "提醒：请签署合作协议", $"《{round.Title}》尚缺贵单位的签署或盖章。");
+    }
+
+    private async Task RemindAsync(Founding founding, Waiting waiting, DateTimeOffset now, CancellationToken ct)
+    {
+        var gone = here.Calendar.WorkingDaysBetween(ShanghaiTime.DateOf(waiting.Since), ShanghaiTime.DateOf(now)) / here.Profile.Application.AgreementReminderWorkingDays;
+        var key = $"{waiting.Key}-{gone}";
+        if (gone == 0 || await db.Notices.AnyAsync(notice => notice.AllianceId == here.Id && notice.Key == key, ct)) return;
+        var act = here.RecordByClock(waiting.Rule, founding.AsSubject(), waiting.What, now);
+        here.Tell(act, founding.Units.Where(unit => waiting.Units.Contains(unit.UnitId)).Recipients(), waiting.Title, waiting.Text, $"/{here.Slug}/founding/agreement", key);
     }
 }

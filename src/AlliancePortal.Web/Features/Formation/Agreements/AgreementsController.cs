@@ -13,22 +13,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Formation.Agreements;
 
-/// <param name="Mine">The reader's own place among the parties; null where it has none.</param>
-/// <param name="MayConfirm">The reader's unit accepted electronic signing, and the reader is its legal representative.</param>
-/// <param name="Digest">Of the text as it stands; one fixes what one has read.</param>
-public sealed record SigningPage(Founding Case, AgreementRound? Round, AgreementParty? Mine, bool MayConfirm, bool IsProved, IReadOnlyList<string> Gaps, string Digest, IReadOnlyList<AgreementRound> Earlier, SigningForm Form, string Href)
-{
-    public bool IsOpen => Round is { State: AgreementRoundState.Signing };
-}
-
 /// <summary>签署室: who has signed, who has not, and the reader's own acts (state machine 9.15).</summary>
 [Route("{alliance}/founding/agreement")]
-public sealed class AgreementsController(PortalDb db, AllianceScope here, FoundingPages pages, AgreementDesk desk) : Controller
+public sealed class AgreementsController(PortalDb db, AllianceScope here, SigningPages pages, AgreementDesk desk) : Controller
 {
     private string Href => $"/{here.Slug}/founding/agreement";
 
     [HttpGet(""), May(Permission.SeeFounding)]
-    public async Task<IActionResult> Show(CancellationToken ct) => await PageAsync(new() { Signs = true, Seals = true }, ct) is { } page ? View("Signing", page) : NotFound();
+    public async Task<IActionResult> Show(CancellationToken ct) => await pages.OfAsync(new() { Signs = true, Seals = true }, ct) is { } page ? View("Signing", page) : NotFound();
 
     [HttpPost("text"), May(Permission.LeadFounding)]
     public async Task<IActionResult> Fix([FromForm] FixForm form, CancellationToken ct)
@@ -42,7 +34,7 @@ public sealed class AgreementsController(PortalDb db, AllianceScope here, Foundi
     {
         if (!await IsKnownAsync(round, ct)) return NotFound();
         if (!here.Caller.HasFreshProof(here.Now)) return Redirect($"/account/prove{QueryString.Create("returnUrl", Href)}");
-        if (!await this.IsValidAsync(validator, form)) return this.Again("Signing", (await PageAsync(form, ct))!);
+        if (!await this.IsValidAsync(validator, form)) return this.Again("Signing", (await pages.OfAsync(form, ct))!);
         await desk.ConfirmAsync(round, new(form.Signs, form.Seals, form.Signer?.Trim() ?? "", form.Agent?.Trim() ?? ""), ct);
         return Redirect(Href);
     }
@@ -56,7 +48,7 @@ public sealed class AgreementsController(PortalDb db, AllianceScope here, Foundi
         if (form.Page is null) ModelState.AddModelError(nameof(form.Page), "请上传签字盖章的签署页。");
         await using var page = await InspectAsync(form.Page, nameof(form.Page), ct);
         await using var letter = await InspectAsync(form.Letter, nameof(form.Letter), ct);
-        if (!ModelState.IsValid) return this.Again("Signing", (await PageAsync(form, ct))!);
+        if (!ModelState.IsValid) return this.Again("Signing", (await pages.OfAsync(form, ct))!);
         await desk.HandInAsync(round, new(form.Signs, form.Seals, form.Signer?.Trim() ?? "", form.Agent?.Trim() ?? ""), page!, letter, ct);
         return Redirect(Href);
     }
@@ -65,7 +57,7 @@ public sealed class AgreementsController(PortalDb db, AllianceScope here, Foundi
     public async Task<IActionResult> Refuse([FromRoute] Guid round, [FromForm] RefusalForm form, CancellationToken ct)
     {
         if (!await IsKnownAsync(round, ct)) return NotFound();
-        if (!HasReason(form)) return this.Again("Signing", (await PageAsync(new(), ct))!);
+        if (!HasReason(form)) return this.Again("Signing", (await pages.OfAsync(new(), ct))!);
         await desk.RefuseAsync(round, form.Reason!.Trim(), ct);
         return Redirect(Href);
     }
@@ -74,7 +66,7 @@ public sealed class AgreementsController(PortalDb db, AllianceScope here, Foundi
     public async Task<IActionResult> End([FromRoute] Guid round, [FromForm] RefusalForm form, CancellationToken ct)
     {
         if (!await IsKnownAsync(round, ct)) return NotFound();
-        if (!HasReason(form)) return this.Again("Signing", (await PageAsync(new(), ct))!);
+        if (!HasReason(form)) return this.Again("Signing", (await pages.OfAsync(new(), ct))!);
         await desk.FailAsync(round, form.Reason!.Trim(), ct);
         return Redirect(Href);
     }
@@ -104,17 +96,5 @@ public sealed class AgreementsController(PortalDb db, AllianceScope here, Foundi
         var inspected = await FileInspection.InspectAsync(file.OpenReadStream(), file.FileName, FileInspection.MaxBytes, ct);
         if ((inspected.Refusal ?? (inspected.Kind == FileKind.Docx ? "扫描件须为 PDF、JPG 或 PNG 文件。" : null)) is { } why) ModelState.AddModelError(field, why);
         return inspected;
-    }
-
-    private async Task<SigningPage?> PageAsync(SigningForm form, CancellationToken ct)
-    {
-        if (await pages.FindAsync(ct) is not { } founding) return null;
-        var page = await pages.OfAsync(founding, ct);
-        var rounds = await db.AgreementRounds.AsNoTracking().Include(row => row.Parties.OrderBy(party => party.Position)).Where(row => row.AllianceId == here.Id).OrderByDescending(row => row.Number).ToListAsync(ct);
-        var current = rounds.FirstOrDefault(round => round.State != AgreementRoundState.Failed);
-        var mine = current?.Parties.FirstOrDefault(party => party.UnitId == here.Caller.Capacity.UnitId);
-        var own = founding.Units.FirstOrDefault(unit => unit.UnitId == here.Caller.Capacity.UnitId)?.Form;
-        return new(founding, current, mine, own is { AcceptsElectronic: true } && own.LegalRepresentative == here.Caller.Person?.FullName, here.Caller.HasFreshProof(here.Now), page.Texts.Gaps, page.Texts.Agreement.Digest(),
-            [.. rounds.Where(round => round.State == AgreementRoundState.Failed)], form with { Signer = form.Signer ?? mine?.LegalRepresentative }, Href);
     }
 }

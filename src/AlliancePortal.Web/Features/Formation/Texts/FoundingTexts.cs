@@ -1,4 +1,5 @@
 using AlliancePortal.Domain.Agreements;
+using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Formation;
 using AlliancePortal.Domain.Profiles;
 using AlliancePortal.Domain.Texts;
@@ -16,8 +17,9 @@ namespace AlliancePortal.Web.Features.Formation.Texts;
 /// <param name="Charter">As the assembly has it before it, or adopted it; composed from the facts before that.</param>
 /// <param name="Agreement">As the parties sign or signed it; composed before that.</param>
 /// <param name="Profile">The numbers that the charter prints and the portal enforces: the province's preset under the readings chosen.</param>
-/// <param name="Gaps">What keeps the agreement from being signed, a plain sentence each.</param>
-public sealed record FoundingComposed(LegalText Charter, LegalText Agreement, CharterProfile Profile, IReadOnlyList<TextConflict> Conflicts, IReadOnlyList<TextConflict> OpenConflicts, IReadOnlyList<string> Gaps);
+/// <param name="Lacks">What the agreement's text itself lacks.</param>
+/// <param name="Gaps">What keeps the agreement from being signed.</param>
+public sealed record FoundingComposed(LegalText Charter, LegalText Agreement, CharterProfile Profile, IReadOnlyList<TextConflict> Conflicts, IReadOnlyList<TextConflict> OpenConflicts, IReadOnlyList<TextGap> Lacks, IReadOnlyList<TextGap> Gaps);
 
 /// <summary>Composes both texts from the founding's facts; a text that was put before somebody is read as it was then.</summary>
 public sealed class FoundingTexts(PortalDb db, AllianceScope here, AlliancePapers papers)
@@ -31,15 +33,18 @@ public sealed class FoundingTexts(PortalDb db, AllianceScope here, AlliancePaper
         var (charter, agreement) = (TextFacts.OfCharter(founding, here.Alliance, area), TextFacts.OfAgreement(founding, here.Alliance, area));
         var conflicts = TextConflicts.Between(preset, charter, agreement, founding.CharterAdditions, founding.AgreementAdditions, readings);
         var open = readings.Open(conflicts);
+        IReadOnlyList<TextGap> lacks = [.. AgreementText.Gaps(agreement).Select(sentence => new TextGap(CharterRule.FormationTakesItsSteps, sentence)),
+            .. AgreementText.TaskGaps(agreement).Select(sentence => new TextGap(CharterRule.TasksAreDivided, sentence)),
+            .. open.Select(conflict => new TextGap(CharterRule.ReadingsAreSettled, $"尚有不一致：{conflict.Title}。"))];
         return new(
             founding.CharterText ?? CharterText.Compose(charter, profile, founding.CharterAdditions, readings),
             (await RoundAsync(ct))?.Text ?? AgreementText.Compose(agreement, profile, founding.AgreementAdditions, readings),
-            profile, conflicts, open, [.. AgreementText.Gaps(agreement), .. open.Select(conflict => $"尚有不一致：{conflict.Title}。"), .. await UnsignedAsync(founding, ct)]);
+            profile, conflicts, open, lacks, [.. lacks, .. await UnsignedAsync(founding, ct), .. founding.ReviewGaps(profile.Application.AgreementReviewWorkingDays, here.Now)]);
     }
 
     /// <summary>The lead presides only as long as the alliance is being formed; the assembly's resolution is signed before that ends.</summary>
-    private async Task<string[]> UnsignedAsync(Founding founding, CancellationToken ct) => founding.State == FoundingState.CharterAdopted
-        && await db.Resolutions.AnyAsync(vote => vote.AllianceId == here.Id && vote.Id == founding.AssemblyResolutionId && vote.SignedAt == null, ct) ? ["成立大会的决议尚未签发。"] : [];
+    private async Task<TextGap[]> UnsignedAsync(Founding founding, CancellationToken ct) => founding.State == FoundingState.CharterAdopted
+        && await db.Resolutions.AnyAsync(vote => vote.AllianceId == here.Id && vote.Id == founding.AssemblyResolutionId && vote.SignedAt == null, ct) ? [new(CharterRule.AssemblyAdoptsTheCharter, "成立大会的决议尚未签发。")] : [];
 
     /// <summary>The wording that the province's preset alone gives: no clauses of the alliance's own, no reading chosen.</summary>
     public async Task<(LegalText Charter, LegalText Agreement)> OfPresetAsync(Founding founding, CancellationToken ct)

@@ -23,7 +23,7 @@ public sealed record ComparisonPage(TextComparison Comparison, string Name, stri
 [Route("{alliance}/founding")]
 public sealed class TextsController(PortalDb db, AllianceScope here, FoundingPages pages, FoundingTexts texts, PaperPress press) : Controller
 {
-    private const string Preset = "preset";
+    private const string Preset = "preset", Reviewed = "review";
     private string Home => $"/{here.Slug}/founding";
 
     [HttpGet("charter"), May(Permission.SeeFounding)]
@@ -55,7 +55,7 @@ public sealed class TextsController(PortalDb db, AllianceScope here, FoundingPag
         if (await pages.FindAsync(ct) is not { } founding) return NotFound();
         var composed = await texts.OfAsync(founding, ct);
         var round = await texts.RoundAsync(ct);
-        return View("Text", new TextPage(composed.Agreement, "合作协议", AgreementStatus(founding, round?.Number), composed.Agreement.Digest(), round is null ? composed.Gaps : [], Home, $"{Home}/agreement-text"));
+        return View("Text", new TextPage(composed.Agreement, "合作协议", AgreementStatus(founding, round?.Number), composed.Agreement.Digest(), round is null ? [.. composed.Lacks.Select(gap => gap.Sentence)] : [], Home, $"{Home}/agreement-text"));
     }
 
     [HttpGet("agreement-text/paper"), May(Permission.SeeFounding), EnableRateLimiting(RateLimits.Pdf)]
@@ -75,7 +75,7 @@ public sealed class TextsController(PortalDb db, AllianceScope here, FoundingPag
         return File(page.Pdf, "application/pdf", $"签署页（{party.UnitName}）.pdf");
     }
 
-    /// <param name="older">preset, or the number of a round that has ended.</param>
+    /// <param name="older">preset, review, or the number of a round that has ended.</param>
     [HttpGet("agreement-text/comparison"), May(Permission.SeeFounding)]
     public async Task<IActionResult> CompareAgreement([FromQuery] string? older, CancellationToken ct)
     {
@@ -83,10 +83,12 @@ public sealed class TextsController(PortalDb db, AllianceScope here, FoundingPag
         var own = (await texts.OfAsync(founding, ct)).Agreement;
         var current = await texts.RoundAsync(ct);
         var rounds = await db.AgreementRounds.AsNoTracking().Where(round => round.AllianceId == here.Id && (current == null || round.Number != current.Number)).OrderByDescending(round => round.Number).ToListAsync(ct);
-        var chosen = rounds.FirstOrDefault(round => $"{round.Number}" == older) ?? (older is null && rounds.Count > 0 ? rounds[0] : null);
-        IReadOnlyList<FieldOption> choices = [.. rounds.Select(round => new FieldOption($"{round.Number}", $"第 {round.Number} 轮文本")), new(Preset, "按省预设写成的文本")];
-        var key = chosen is null ? Preset : $"{chosen.Number}";
-        return View("Comparison", new ComparisonPage(TextComparison.Of(chosen?.Text ?? (await texts.OfPresetAsync(founding, ct)).Agreement, own), "合作协议", choices.First(choice => choice.Value == key).Text,
+        List<(string Key, string Name, LegalText Text)> earlier = [.. rounds.Select(round => ($"{round.Number}", $"第 {round.Number} 轮文本", round.Text))];
+        if (founding.Review is { } review) earlier.Insert(0, (Reviewed, "征求意见的文本", review.Text));
+        earlier.Add((Preset, "按省预设写成的文本", (await texts.OfPresetAsync(founding, ct)).Agreement));
+        IReadOnlyList<FieldOption> choices = [.. earlier.Select(one => new FieldOption(one.Key, one.Name))];
+        var (key, _, chosen) = earlier.FirstOrDefault(one => one.Key == older, earlier[0]);
+        return View("Comparison", new ComparisonPage(TextComparison.Of(chosen, own), "合作协议", choices.First(choice => choice.Value == key).Text,
             AgreementStatus(founding, current?.Number), choices, key, Home, $"{Home}/agreement-text"));
     }
 
