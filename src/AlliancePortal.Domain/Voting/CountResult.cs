@@ -38,9 +38,8 @@ public sealed record CountResult(
 {
     /// <summary>The arithmetic in one sentence: 应到 36 席，需 24 票赞成（全体理事 2/3 以上，章程第九条）；赞成 25，反对 3，弃权 2，未投 6 → 通过.</summary>
     /// <param name="article">Where the rule stands, such as 章程第九条.</param>
-    /// <param name="voters">Who votes, in the charter's word.</param>
-    public string Sentence(string article, string voters = "理事") =>
-        $"{Called}，需 {Required} 票赞成（{Rule.Words(voters)}，{article}）；"
+    public string Sentence(string article, VotingBody body = VotingBody.Council) =>
+        $"{Called(body.Voices())}，需 {Required} 票赞成（{Rule.Words(body.Voters())}，{article}）；"
         + $"赞成 {Tally.Yes}，反对 {Tally.No}，弃权 {Tally.Abstain}，未投 {Tally.Absent}{LeftOut} → {Result}";
 
     /// <summary>How the base is composed: 席位 36，空缺 1，回避 2，基数 33.</summary>
@@ -55,9 +54,9 @@ public sealed record CountResult(
         _ => "未通过",
     };
 
-    private string Called => Rule.Of == VotingBase.Present
-        ? $"到会 {Base} 席{(QuorumNeeded is { } quorum ? $"（有效出席 {quorum} 席）" : "")}"
-        : $"应到 {Base} 席";
+    private string Called(string voices) => Rule.Of == VotingBase.Present
+        ? $"到会 {Base} {voices}{(QuorumNeeded is { } quorum ? $"（有效出席 {quorum} {voices}）" : "")}"
+        : $"应到 {Base} {voices}";
 
     private string LeftOut => (Tally.Recused, Tally.Vacant) switch
     {

@@ -152,6 +152,9 @@ public static class VotingBodies
 
     /// <summary>Who votes, in the charter's word.</summary>
     public static string Voters(this VotingBody body) => body == VotingBody.Council ? "理事" : "成员";
+
+    /// <summary>What one vote stands for, as it is counted: 席, or 个单位 where every unit has one vote.</summary>
+    public static string Voices(this VotingBody body) => body == VotingBody.Council ? "席" : "个单位";
 }
 
 /// <summary>How it is decided: the rule and the policies of the charter version, notice and window in working days.</summary>

@@ -26,7 +26,7 @@ public sealed record VoteResult(int Base, int Needed, int Yes, int No, int Absta
 {
     internal static VoteResult Of(CountResult counted, string article, VotingBody body = VotingBody.Council) =>
         new(counted.Base, counted.Required, counted.Tally.Yes, counted.Tally.No, counted.Tally.Abstain, counted.Tally.Absent, counted.Tally.Vacant,
-            counted.Tally.Recused, counted.Sentence(article, body.Voters()), counted.Composition, [.. counted.Others.Select(other => other.Sentence), .. ExclusiveReading(counted)]);
+            counted.Tally.Recused, counted.Sentence(article, body), counted.Composition, [.. counted.Others.Select(other => other.Sentence), .. ExclusiveReading(counted)]);
 
     /// <summary>What 以上 without the number itself would have asked (G-VOTE-2); for information only.</summary>
     private static IEnumerable<string> ExclusiveReading(CountResult counted)

@@ -66,6 +66,9 @@ public sealed record VoteOnPaper
     /// <summary>Whose votes are asked for, such as 全体理事.</summary>
     public required string Scope { get; init; }
 
+    /// <summary>As what they are counted: 席, or 个单位.</summary>
+    public string Voices { get; init; } = "席";
+
     /// <summary>How many of them, such as 三分之二以上 or 过半数.</summary>
     public required string Threshold { get; init; }
 

@@ -1,5 +1,8 @@
+using AlliancePortal.Domain.Formation;
+using AlliancePortal.Domain.Time;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.Formation.Intentions;
 using AlliancePortal.Web.Features.Voting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +29,15 @@ public sealed class DoorsController(Caller caller, PortalDb db, TimeProvider clo
         var provinces = await db.Areas.AsNoTracking().OrderBy(area => area.Code).Select(area => new AreaDoor(area.Code, area.Name)).ToListAsync(ct);
         return View("Desk", new DeskDoorsPage(
             [.. areas.Select(capacity => new CapacityDoor(capacity.Key, capacity.Text, provinces.First(area => area.Code == capacity.AreaCode).Name)), .. desks.Select(capacity => new CapacityDoor(capacity.Key, capacity.Text, alliances.First(alliance => alliance.Slug == capacity.AllianceSlug).Name))],
-            [.. alliances.Where(alliance => !alliance.IsForming)], caller.Capacities.Any(capacity => capacity.Kind == CapacityKind.Administrator), provinces));
+            [.. alliances.Where(alliance => !alliance.IsForming)], caller.Capacities.Any(capacity => capacity.Kind == CapacityKind.Administrator), provinces,
+            await IntentionPages.OfPersonAsync(db, caller.PersonId, ct), await OpenCallsAsync(ct)));
+    }
+
+    private async Task<IReadOnlyList<CallDoor>> OpenCallsAsync(CancellationToken ct)
+    {
+        var today = ShanghaiTime.DateOf(clock.GetUtcNow());
+        return await db.LeadCalls.AsNoTracking().Where(call => call.OpensOn <= today && call.ClosesOn >= today && !db.Intentions.Any(one => one.CallId == call.Id && one.ApplicantId == caller.PersonId && one.State != IntentionState.Withdrawn))
+            .OrderBy(call => call.ClosesOn).Select(call => new CallDoor(call.Title, call.ClosesOn, "/areas/" + call.AreaCode + "/calls/" + call.Number)).ToListAsync(ct);
     }
 
     /// <summary>To the ballot that waits: straight to it when it is the only one.</summary>
@@ -39,7 +50,7 @@ public sealed class DoorsController(Caller caller, PortalDb db, TimeProvider clo
                 .Select(vote => new VoteDoor(vote, capacity.Text, $"/{capacity.AllianceSlug}/resolutions/{Uri.EscapeDataString(vote.Number)}/ballot")));
         return votes.Count == 1
             ? LocalRedirect(votes[0].Href)
-            : View("Votes", new VoteDoorsPage(Domain.Time.ShanghaiTime.DateOf(clock.GetUtcNow()), votes, caller.Capacities.Any(capacity => capacity.HasVote)));
+            : View("Votes", new VoteDoorsPage(ShanghaiTime.DateOf(clock.GetUtcNow()), votes, caller.Capacities.Any(capacity => capacity.HasVote)));
     }
 }
 
@@ -49,7 +60,11 @@ public sealed record AllianceDoor(string Name, string Slug, bool IsForming);
 
 public sealed record AreaDoor(string Code, string Name);
 
-public sealed record DeskDoorsPage(IReadOnlyList<CapacityDoor> Capacities, IReadOnlyList<AllianceDoor> Alliances, bool IsAdministrator, IReadOnlyList<AreaDoor> Areas);
+public sealed record DeskDoorsPage(IReadOnlyList<CapacityDoor> Capacities, IReadOnlyList<AllianceDoor> Alliances, bool IsAdministrator, IReadOnlyList<AreaDoor> Areas,
+    IReadOnlyList<OwnIntention> Intentions, IReadOnlyList<CallDoor> Calls);
+
+/// <summary>A call that takes intentions now.</summary>
+public sealed record CallDoor(string Title, DateOnly ClosesOn, string Href);
 
 /// <param name="Capacity">As what one would vote.</param>
 public sealed record VoteDoor(VoteWaiting Vote, string Capacity, string Href);

@@ -1,5 +1,6 @@
 using AlliancePortal.Domain.Agreements;
 using AlliancePortal.Domain.Bodies;
+using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Documents;
 using AlliancePortal.Domain.Formation;
 using AlliancePortal.Domain.Membership;
@@ -63,14 +64,14 @@ public sealed class FoundingPages(PortalDb db, AllianceScope here, VoteClerk cle
 
     private StepsModel Steps(Founding founding, Resolution? assembly, AgreementRound? round) => new(
     [
-        new("组织单位", Day(ShanghaiTime.DateOf(founding.BegunAt)), founding.Lead.Name, "实施方案第六部分", founding.State == FoundingState.Preparing ? StepState.Current : StepState.Passed),
-        new("成立大会", founding.CharterAdoptedOn is { } adopted ? Day(adopted) : assembly is null ? "" : $"{Day(assembly.Notice.Due)}—{Day(assembly.Window.Due)}", $"{founding.Parties.Count} 个单位", "章程第二十一条",
+        new("组织单位", Day(ShanghaiTime.DateOf(founding.BegunAt)), founding.Lead.Name, here.Article(CharterRule.CompositionHolds), founding.State == FoundingState.Preparing ? StepState.Current : StepState.Passed),
+        new("成立大会", founding.CharterAdoptedOn is { } adopted ? Day(adopted) : assembly is null ? "" : $"{Day(assembly.Notice.Due)}—{Day(assembly.Window.Due)}", $"{founding.Parties.Count} 个单位", here.Article(CharterRule.AssemblyAdoptsTheCharter),
             founding.CharterAdoptedOn is not null ? StepState.Passed : founding.State == FoundingState.AssemblyCalled ? StepState.Current : StepState.Ahead),
-        new("秘书长", founding.SecretaryGeneral?.AppointedOn is { } appointed ? Day(appointed) : "", founding.SecretaryGeneral?.Name ?? "", "章程第十三条",
+        new("秘书长", founding.SecretaryGeneral?.AppointedOn is { } appointed ? Day(appointed) : "", founding.SecretaryGeneral?.Name ?? "", here.Article(CharterRule.SecretaryGeneralTakesTwoActs),
             founding.SecretaryGeneral?.AppointedOn is not null ? StepState.Passed : founding.CharterAdoptedOn is not null ? StepState.Current : StepState.Ahead),
-        new("签署协议", founding.EstablishedOn is { } day ? Day(day) : "", round is { State: AgreementRoundState.Signing } ? $"{round.Parties.Count - round.Open.Count()}/{round.Parties.Count} 方" : "", "合作协议第十五条",
+        new("签署协议", founding.EstablishedOn is { } day ? Day(day) : "", round is { State: AgreementRoundState.Signing } ? $"{round.Parties.Count - round.Open.Count()}/{round.Parties.Count} 方" : "", here.Article(CharterRule.AgreementNeedsAllParties),
             founding.EstablishedOn is not null ? StepState.Passed : founding.State == FoundingState.Signing ? StepState.Current : StepState.Ahead),
-        new("成立", founding.EstablishedOn is { } on ? Day(on) : "", "", "合作协议第十五条", founding.EstablishedOn is not null ? StepState.Passed : StepState.Ahead),
+        new("成立", founding.EstablishedOn is { } on ? Day(on) : "", "", here.Article(CharterRule.AgreementNeedsAllParties), founding.EstablishedOn is not null ? StepState.Passed : StepState.Ahead),
     ]);
 
     private string Day(DateOnly day) => ChineseText.ShortDate(day, here.Today);

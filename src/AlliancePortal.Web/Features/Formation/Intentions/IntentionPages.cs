@@ -18,6 +18,9 @@ public sealed record IntentionPage(Intention Case, LeadCall Call, StateModel Sta
 /// <param name="Missing">What is missing before it can be handed in.</param>
 public sealed record IntentionFormPage(Intention Case, LeadCall Call, IntentionInput Form, IReadOnlyList<string> Missing, string? Echo, string Href);
 
+/// <summary>One of the reader's own intentions, as a line.</summary>
+public sealed record OwnIntention(string Call, string Unit, StateModel State, string Next, string Href);
+
 /// <summary>Reads intentions for whoever wrote them and for the officers of the area; nobody else sees any.</summary>
 public sealed class IntentionPages(PortalDb db, AreaScope area)
 {
@@ -47,8 +50,8 @@ public sealed class IntentionPages(PortalDb db, AreaScope area)
         var acts = await db.Acts.AsNoTracking().Where(act => act.AllianceId == area.Area.Id && act.SubjectId == intention.Id).OrderBy(act => act.Sequence).ToListAsync(ct);
         var slug = intention.FoundedAllianceId is { } id ? await db.Alliances.Where(one => one.Id == id).Select(one => one.Slug).SingleAsync(ct) : null;
         var isAuthority = IsOfficer && Permissions.Allows(Permission.KeepCalls, area.Caller.Capacity.Kind);
-        var isUndisclosed = !IsOfficer && call.ListedAt is null; // what was decided is told with the published list
-        return new(intention, call, isUndisclosed && IsDecided(intention) ? new(StateKind.Run, IntentionState.Surveyed.Chinese()) : CallPages.StateOf(intention), isUndisclosed && IsDecided(intention) ? null : intention.StateSince, Next(intention, call), Steps(intention, call, isUndisclosed),
+        var isUndisclosed = IsUndisclosed(call, IsOfficer);
+        return new(intention, call, ShownTo(intention, call, IsOfficer), isUndisclosed && IsDecided(intention) ? null : intention.StateSince, Next(intention, call), Steps(intention, call, isUndisclosed),
             Facts(intention), Region(intention), Acts(intention, call, slug), HistoryModel.Of(isUndisclosed ? acts.Where(act => act.RuleCode != CharterRule.LeadIsChosen.Code) : acts, area.Today),
             isAuthority && intention.State is IntentionState.Submitted or IntentionState.Surveyed,
             isAuthority && call.ListedAt is null && call.HasClosedAt(area.Now) && intention.State is IntentionState.Surveyed or IntentionState.Chosen or IntentionState.NotChosen,
@@ -66,11 +69,24 @@ public sealed class IntentionPages(PortalDb db, AreaScope area)
         _ => "",
     };
 
+    /// <summary>Every intention of a person, the latest first; what was decided is told with the published list.</summary>
+    public static async Task<IReadOnlyList<OwnIntention>> OfPersonAsync(PortalDb db, Guid personId, CancellationToken ct)
+    {
+        var rows = await db.Intentions.AsNoTracking().Where(one => one.ApplicantId == personId).OrderByDescending(one => one.StartedAt)
+            .Select(one => new { Case = one, Call = db.LeadCalls.First(call => call.Id == one.CallId) }).ToListAsync(ct);
+        return [.. rows.Select(row => new OwnIntention(row.Call.Title, row.Case.Form.Name, ShownTo(row.Case, row.Call, isOfficer: false), Next(row.Case, row.Call), $"/areas/{row.Case.AreaCode}/intentions/{row.Case.Id}"))];
+    }
+
+    private static bool IsUndisclosed(LeadCall call, bool isOfficer) => !isOfficer && call.ListedAt is null;
+
+    private static StateModel ShownTo(Intention intention, LeadCall call, bool isOfficer) =>
+        IsDecided(intention) && IsUndisclosed(call, isOfficer) ? new(StateKind.Run, IntentionState.Surveyed.Chinese()) : CallPages.StateOf(intention);
+
     private static bool IsDecided(Intention intention) => intention.State is IntentionState.Chosen or IntentionState.NotChosen;
 
     private StepsModel Steps(Intention intention, LeadCall call, bool isUndisclosed)
     {
-        const string article = "实施方案第七部分";
+        var article = area.Article(CharterRule.LeadIsChosen);
         var decided = IsDecided(intention) && !isUndisclosed;
         return new(
         [
@@ -107,7 +123,7 @@ public sealed class IntentionPages(PortalDb db, AreaScope area)
         if (call.ListedAt is null && intention.State is not (IntentionState.Draft or IntentionState.Withdrawn)) offered.Add(new("撤回意愿", "撤回后不再参加本次遴选。", PostTo: $"{Href(intention)}/withdrawal"));
         if (slug is not null) offered.Add(new("前往组建", "邀请单位、组成理事会、通过章程、签署协议。", $"/{slug}/founding"));
         else if (intention.State == IntentionState.Chosen && call.ListedAt is not null) offered.Add(new("开始组建联盟", "填写联盟名称，随后邀请单位。", $"{Href(intention)}/founding"));
-        else if (call.ListedAt is null && intention.State != IntentionState.Withdrawn) refused.Add(new("开始组建联盟", "只有公布名单确定的牵头单位可以组建", "实施方案第七部分"));
+        else if (call.ListedAt is null && intention.State != IntentionState.Withdrawn) refused.Add(new("开始组建联盟", "只有公布名单确定的牵头单位可以组建", area.Article(CharterRule.LeadIsChosen)));
         return new(offered, refused);
     }
 }

@@ -27,7 +27,7 @@ public static class Evidence
             },
             rule = new
             {
-                words = rule.Words(), numerator = rule.Numerator, denominator = rule.Denominator, of = $"{rule.Of}", mustBeExceeded = rule.MustBeExceeded,
+                words = rule.Words(vote.Body.Voters()), numerator = rule.Numerator, denominator = rule.Denominator, of = $"{rule.Of}", mustBeExceeded = rule.MustBeExceeded,
                 quorum = rule.Quorum is { } quorum ? new { numerator = quorum.Numerator, denominator = quorum.Denominator } : null,
                 recusal = $"{vote.Policies.Recusal}", vacancy = $"{vote.Policies.Vacancy}",
             },

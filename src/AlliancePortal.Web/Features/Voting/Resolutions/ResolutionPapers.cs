@@ -67,7 +67,7 @@ public sealed class ResolutionPapers(PortalDb db, AllianceScope here, AlliancePa
             Base = result.Base, Needed = result.Needed, Yes = result.Yes, No = result.No, Abstain = result.Abstain, Absent = result.Absent,
             Recused = result.Recused, Vacant = result.Vacant, RecusedCounted = vote.Policies.Recusal == RecusalPolicy.KeepInBase,
             Outcome = vote.State switch { ResolutionState.Rejected => OutcomeOnPaper.Rejected, ResolutionState.Void => OutcomeOnPaper.Void, _ => OutcomeOnPaper.Passed },
-            Scope = vote.Rule.Scope(vote.Body.Voters()), Threshold = vote.Rule.Threshold(), Article = vote.Article,
+            Scope = vote.Rule.Scope(vote.Body.Voters()), Voices = vote.Body.Voices(), Threshold = vote.Rule.Threshold(), Article = vote.Article,
             Profile = $"章程参数{charter.Title}（{ShanghaiTime.Written(charter.InForceFrom)}起施行）",
             OtherPolicy = string.Concat(result.OtherPolicies) is { Length: > 0 } others ? others.TrimEnd('。') : "没有其他算法",
             RosterDigest = vote.RosterHash,
