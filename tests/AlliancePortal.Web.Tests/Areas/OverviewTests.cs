@@ -19,7 +19,7 @@ using Page = AlliancePortal.Web.Tests.Support.Page;
 namespace AlliancePortal.Web.Tests.Areas;
 
 /// <summary>服务中心总览: who sees it, whether its numbers are the domain's, and the same list as a file.</summary>
-public class OverviewTests(AreaPortal portal) : IClassFixture<AreaPortal>
+public partial class OverviewTests(AreaPortal portal) : IClassFixture<AreaPortal>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -44,7 +44,14 @@ internal sealed class TypstWorker : IDisposable
             {
                 if (disposed) return 0;
                 process.Refresh();
-                return process.HasExited ? 0 : process.WorkingSet64;
+                try
+                {
+                    return process.HasExited ? 0 : process.WorkingSet64;
+                }
+                catch (InvalidOperationException)
+                {
+                    return 0; // it ended between the question and the answer
+                }
             }
         }
     }

@@ -32,7 +32,8 @@ internal sealed record OverviewPage(string Area, string Title, DateOnly Today, i
     IReadOnlyList<AllianceLine> Lines, IReadOnlyList<BarChart> Charts, PagerModel Pager, string Home, string? ExcelHref, bool FilesAlliances);
 
 /// <summary>One alliance in the list, with the words that need the area.</summary>
-internal sealed record AllianceLine(AllianceFacts Facts, string Field, string Href)
+/// <param name="ClassifyHref">Where its field is chosen; null while it is being formed.</param>
+internal sealed record AllianceLine(AllianceFacts Facts, string Field, string Href, string? ClassifyHref)
 {
     private const decimal BarWidth = 104m;
 

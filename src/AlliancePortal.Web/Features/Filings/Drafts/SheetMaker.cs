@@ -17,9 +17,6 @@ namespace AlliancePortal.Web.Features.Filings.Drafts;
 /// <summary>Fills the form from the register of the day, the council, the agreement and what was typed (JL-A1-FORM-1 to 21).</summary>
 public sealed class SheetMaker(PortalDb db, AllianceScope here)
 {
-    /// <summary>Where the charter gives no length, the one of the authority's form (JL-A1-FORM-16).</summary>
-    private const int UsualGoalMax = 500;
-
     internal async Task<FilingDraft> DraftAsync(Filing filing, CancellationToken ct)
     {
         var area = await db.Areas.AsNoTracking().SingleAsync(one => one.Code == filing.AreaCode, ct);
@@ -43,7 +40,9 @@ public sealed class SheetMaker(PortalDb db, AllianceScope here)
             Chair = chair?.Person?.Name ?? "", ChairUnit = chair?.Unit?.Name ?? "", HostUnit = hostUnit?.Name ?? "", Address = alliance.Address,
             Postcode = postcode.IsTyped && Typed(DraftKeys.Postcode) is { Length: > 0 } typed ? typed : founding?.Facts.Postcode ?? "",
             Contact = Typed(DraftKeys.Contact), Phone = Typed(DraftKeys.Phone), Fax = Typed(DraftKeys.Fax),
-            Goal = Typed(DraftKeys.Goal), GoalMax = here.Profile.Province.GoalMaxCharacters ?? UsualGoalMax, StatYear = filing.StatYear,
+            Goal = Typed(DraftKeys.Goal), GoalMax = here.Profile.Province.GoalMaxCharacters ?? area.Preset.Profile.Province.GoalMaxCharacters // an older charter leaves it to the province (JL-A1-FORM-16)
+                ?? throw new InvalidOperationException("A province that files alliances says how long a goal may be."),
+            StatYear = filing.StatYear,
             Enterprises = [.. members.Where(row => Counted(row).IsEnterprise).Select(row => new EnterpriseRow(row.UnitId, row.Code, row.Name, Sums.Read(Typed(DraftKeys.Output(row.Code))),
                 Sums.Read(Typed(DraftKeys.ProfitTax(row.Code))), Typed(DraftKeys.Resources(row.Code)), Flag(Typed(DraftKeys.National(row.Code))), Flag(Typed(DraftKeys.Provincial(row.Code)))))],
             Sciences = [.. members.Where(row => !Counted(row).IsEnterprise).OrderBy(IsOther).Select(row => new ScienceRow(row.UnitId, row.Code, row.Name, IsOther(row), Typed(DraftKeys.Strength(row.Code)),

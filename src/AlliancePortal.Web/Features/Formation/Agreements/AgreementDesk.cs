@@ -46,7 +46,7 @@ public sealed class AgreementDesk(PortalDb db, AllianceScope here, FoundingTexts
     public Task ConfirmAsync(Guid roundId, PartyHandsIn party, CancellationToken ct) => SignAsync(roundId, (round, founding) =>
     {
         var mine = founding.Units.First(unit => unit.UnitId == here.Caller.Capacity.UnitId);
-        CharterBreach.When(!mine.Form.AcceptsElectronic, CharterRule.ElectronicVoteIsAgreed, "贵单位没有接受网上签署，请打印签署页签字盖章后上传。");
+        CharterBreach.When(!mine.Form.AcceptsElectronic, CharterRule.AgreementNeedsAllParties, "贵单位没有接受网上签署，请打印签署页签字盖章后上传。");
         CharterBreach.When(here.Caller.Person!.FullName != mine.Form.LegalRepresentative, CharterRule.AgreementNeedsAllParties, "网上签署须由法定代表人本人登录办理；由他人办理的，请上传签署页。");
         CharterBreach.When(party.Agent.Length > 0, CharterRule.AgreementNeedsAllParties, "代理人签署须上传授权委托书和签署页。");
         var proof = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{round.TextDigest}\n{here.Caller.PersonId}\n{here.Now.ToUnixTimeMilliseconds()}")));

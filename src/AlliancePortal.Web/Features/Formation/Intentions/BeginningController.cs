@@ -1,6 +1,7 @@
 using AlliancePortal.Domain.Alliances;
 using AlliancePortal.Domain.Formation;
 using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Features.Areas.Classification;
 using AlliancePortal.Web.Features.Formation.Foundings;
 using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Infrastructure.Web;
@@ -28,11 +29,11 @@ public sealed class BeginningController(AreaScope area, IntentionPages pages, Fo
         if (form is { Name: { Length: > 0 } name, KindChosen: { } kind } && area.Area.Preset.Filing?.WrongName(name, kind) is { } wrong) ModelState.AddModelError(nameof(form.Name), wrong);
         if (form.Abbreviation is { Length: > 0 } abbreviation && intention.FoundedAllianceId is null && await names.WhyTakenAsync(abbreviation, ct) is { } taken) ModelState.AddModelError(nameof(form.Abbreviation), taken);
         if (ModelState.IsValid && intention.FoundedAllianceId is null && await names.WhyNameTakenAsync(form.Name!.Trim(), form.DocumentMark!.Trim(), ct) is { } used) ModelState.AddModelError(used.Contains("同名", StringComparison.Ordinal) ? nameof(form.Name) : nameof(form.DocumentMark), used);
-        var field = form.Field?.Split('/') is [var sector, var sub] && area.Area.SectorOf(sector)?.SubSectors.Any(one => one.Key == sub) == true ? (sector, sub) : ((string, string)?)null;
+        var field = area.Area.FieldOf(form.Field);
         if (form.Field is { Length: > 0 } && field is null) ModelState.AddModelError(nameof(form.Field), "请从列出的技术领域中选择。");
         if (!ModelState.IsValid) return this.Again("Founding", await PageAsync(intention, form, ct));
         var slug = await start.BeginAsync(intention, await pages.CallOfAsync(intention, ct),
-            new(form.Name!.Trim(), form.EnglishName!.Trim(), form.Abbreviation!, form.DocumentMark!.Trim(), form.KindChosen!.Value, field!.Value.Item1, field.Value.Item2), ct);
+            new(form.Name!.Trim(), form.EnglishName!.Trim(), form.Abbreviation!, form.DocumentMark!.Trim(), form.KindChosen!.Value, field!.Value.Sector, field.Value.SubSector), ct);
         return Redirect($"/{slug}/founding");
     }
 
@@ -44,7 +45,7 @@ public sealed class BeginningController(AreaScope area, IntentionPages pages, Fo
         ct.ThrowIfCancellationRequested();
         var filing = area.Area.Preset.Filing;
         return Task.FromResult(new NewAlliancePage(intention, form, [.. OrganisationForms.Words.Select(word => new FieldOption(word.Key.ToString(), word.Value))],
-            [new("", "请选择"), .. from sector in area.Area.Preset.Sectors from sub in sector.SubSectors select new FieldOption($"{sector.Key}/{sub.Key}", $"{sector.Name} · {sub.Name}")],
+            FieldChoices.Of(area.Area),
             filing is null ? "" : $"以“{filing.NameOpening}”开头，以“{filing.AllianceEnding}”或“{filing.ConsortiumEnding}”结尾。", $"{area.Home}/intentions/{intention.Id}"));
     }
 }

@@ -45,7 +45,8 @@ public sealed class ClausesController(AllianceScope here, FoundingPages pages, F
     private string Href => $"/{here.Slug}/founding";
 
     [HttpGet]
-    public async Task<IActionResult> Show(CancellationToken ct) => await pages.FindAsync(ct) is { } founding ? View("Clauses", await PageAsync(founding, new(), ct)) : NotFound();
+    public async Task<IActionResult> Show(CancellationToken ct) => await pages.FindAsync(ct) is not { } founding ? NotFound()
+        : founding.State.TakesDescription() ? View("Clauses", await PageAsync(founding, new(), ct)) : Redirect($"{Href}/charter");
 
     [HttpPost]
     public async Task<IActionResult> Add([FromForm] ClauseForm form, [FromServices] IValidator<ClauseForm> validator, CancellationToken ct)

@@ -74,7 +74,8 @@ public sealed class DivisionController(AllianceScope here, FoundingPages pages, 
     private string Href => $"/{here.Slug}/founding";
 
     [HttpGet]
-    public async Task<IActionResult> Show(CancellationToken ct) => await pages.FindAsync(ct) is { } founding ? View("Division", PageOf(founding, DivisionForm.Of(founding.Facts))) : NotFound();
+    public async Task<IActionResult> Show(CancellationToken ct) => await pages.FindAsync(ct) is not { } founding ? NotFound()
+        : founding.State.TakesDescription() ? View("Division", PageOf(founding, DivisionForm.Of(founding.Facts))) : Redirect($"{Href}/agreement-text#division");
 
     [HttpPost]
     public async Task<IActionResult> Save([FromForm] DivisionForm form, [FromServices] IValidator<DivisionForm> validator, CancellationToken ct)
