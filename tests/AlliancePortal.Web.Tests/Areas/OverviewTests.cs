@@ -180,5 +180,5 @@ public partial class OverviewTests(AreaPortal portal) : IClassFixture<AreaPortal
     private static string RowOf(Page page, string name) =>
         string.Join(' ', page.Html.QuerySelectorAll("tbody tr").First(row => row.TextContent.Contains(name, StringComparison.Ordinal)).TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static List<string> NamesOn(Page page) => [.. page.Html.QuerySelectorAll("tbody th a").Select(link => link.TextContent.Trim())];
+    private static List<string> NamesOn(Page page) => [.. page.Html.QuerySelectorAll("tbody th > a").Select(link => link.TextContent.Trim())];
 }

@@ -98,5 +98,5 @@ public class ProvinceTests(ProvincePortal portal) : IClassFixture<ProvincePortal
         Assert.Equal([IntentionState.Submitted, IntentionState.Submitted], intentions.Where(one => one.CallId == calls[1].Id).Select(one => one.State));
     }
 
-    private static List<string> NamesOn(Page page) => [.. page.Html.QuerySelectorAll("tbody th a").Select(link => link.TextContent.Trim())];
+    private static List<string> NamesOn(Page page) => [.. page.Html.QuerySelectorAll("tbody th > a").Select(link => link.TextContent.Trim())];
 }
