@@ -72,7 +72,7 @@ public sealed class OfficePortal(TestPostgres postgres) : AreaPortal(postgres)
     {
         if (filing.Papers.Count == 0) filing.Attach(FilingPaperKind.ConstructionPlan, "建设方案", await KeepAsync(files, alliance.Id, "建设方案", "plan"u8.ToArray()), 3, "程一诺", Clock.GetUtcNow());
         await SealAsync(db, files, filing);
-        filing.Submit([], [], "程一诺", Clock.GetUtcNow());
+        filing.Submit([], [], [], "程一诺", Clock.GetUtcNow());
     });
 
     /// <summary>The alliance reports a change of what is filed.</summary>
