@@ -56,5 +56,5 @@ internal sealed class CaseActs(AllianceScope here, Filing filing, FilingDraft dr
     private (string Why, CharterRule Rule) WhyNotSubmitted() =>
         contradictions.Count > 0 ? (contradictions[0].Sentence, CharterRule.FormMatchesTheRegister)
         : draft.Facts.Shortfalls.Count > 0 ? (string.Concat(draft.Facts.Shortfalls), CharterRule.CompositionHolds)
-        : (package.FirstOrDefault(item => !item.IsThere)?.Lack ?? "", CharterRule.PackageIsComplete);
+        : (package.FirstOrDefault(item => !item.IsThere)?.Lack ?? "", IsSealed ? CharterRule.PackageIsComplete : CharterRule.ChairUnitSealsTheForm);
 }

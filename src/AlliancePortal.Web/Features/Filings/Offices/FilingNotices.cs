@@ -55,9 +55,9 @@ public sealed class FilingNotices(AllianceScope here, DocumentOffice office, Fil
             Title = $"关于{sheet.Name}备案的通知",
             Paragraphs =
             [
-                $"你联盟的备案申报（编号{filing.Number}）收悉。经{filing.Opinion!.Office}审核，{decision.Meeting}于{ShanghaiTime.Written(decision.On)}审议同意，现予备案，备案编号为{filing.FiledNumber}。",
+                $"你联盟备案申报（{filing.Number}）收悉。经{filing.Opinion!.Office}审核，{decision.Meeting}（{ShanghaiTime.Written(decision.On)}）审议同意，现予备案，编号为{filing.FiledNumber}。",
                 $"备案内容：理事长单位为{sheet.ChairUnit}，成员单位{sheet.Members}个（{FilingCountWords.Parts(sheet)}），以申报（备案）表第{filing.InEffect.Number}版（文件指纹{filing.InEffect.Sha256[..16]}…）为准。",
-                $"管理要求：自备案之日起，纳入{preset.SystemWords}，接受动态管理和定期考核{Revocation}（{here.Article(CharterRule.CentreSupervises)}）。备案事项发生变更的，{ChangePeriod}。",
+                $"管理要求：自备案之日起，纳入{preset.SystemWords}，接受动态管理和定期考核{Revocation}（{here.Article(CharterRule.CentreSupervises)}）。备案事项变更的，{ChangePeriod}。",
                 "备案不是法人登记，不改变联盟的法律性质；备案是否有效，以二维码的核验结果为准。",
             ],
             CopyTo = area.Authority == preset.FilingBody ? [] : [area.Authority],
@@ -72,8 +72,8 @@ public sealed class FilingNotices(AllianceScope here, DocumentOffice office, Fil
     private string Revocation => here.Profile.Province.ConsecutiveFailures switch
     {
         null => "",
-        2 => "；连续两年考核结果不达标的，取消备案资格",
-        { } years => $"；连续{years}年考核结果不达标的，取消备案资格",
+        2 => "；连续两年考核不达标的，取消备案资格",
+        { } years => $"；连续{years}年考核不达标的，取消备案资格",
     };
 
     private string ChangePeriod => here.Profile.Province.FilingChangeWorkingDays is { } days ? $"自变更之日起{days}个工作日内报告" : "及时报告";
