@@ -57,6 +57,7 @@ public sealed partial record CharterRule
     public static readonly CharterRule AgreementNeedsAllParties = new("JL-A3-15-1", "合作协议自最后一方的法定代表人签署并加盖公章之日起生效。", "章程参数", "合作协议第十五条");
     public static readonly CharterRule AgreementTextStands = new("JL-A3-15-3", "已经确定的协议文本不得改动；变更须经全体当事方重新签署。", "章程参数", "合作协议第十五条");
     public static readonly CharterRule GoalHasItsLength = new("JL-A1-FORM-16", "技术创新目标须填写，且不超过规定字数；字数含标点，不含空白。", "章程参数", "申报（备案）表");
+    public static readonly CharterRule ChairUnitSealsTheForm = new("JL-A1-FORM-19", "申报（备案）表第四部分由理事长单位核对、重新验证身份后盖章；未盖章的表不能提交。", "章程参数", "申报（备案）表");
     public static readonly CharterRule FormMatchesTheRegister = new("JL-A1-FORM-21", "申报（备案）表须与提交之日的成员名册、章程和协议一致，提交后不得改动。", "章程参数", "申报（备案）表");
     public static readonly CharterRule CentreSupervises = new("JL-P8-1", "服务中心受托监督管理联盟，可以提出问题与建议，联盟应按期答复。", "章程参数", "实施方案第八部分");
 

@@ -11,6 +11,9 @@ public sealed partial class Filing
     /// <summary>The version that is public.</summary>
     public FilingVersion? InEffect => _versions.Where(version => version.IsInEffect).MaxBy(version => version.Number);
 
+    /// <summary>What the next report is held against: the change that was reported last, else what is public.</summary>
+    public FilingVersion? ToReportAgainst => ChangeReported ?? InEffect;
+
     public void ReportChange(string what, IReadOnlyList<FilingContradiction> contradictions, string by, DateTimeOffset now)
     {
         MustBe(FilingState.Filed);

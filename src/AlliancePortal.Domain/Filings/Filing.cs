@@ -87,12 +87,14 @@ public sealed partial class Filing
 
     /// <summary>Hands the package to the office. Form, register, charter and agreement agree, and nothing is missing.</summary>
     /// <param name="missing">What the package lacks, a plain sentence each.</param>
-    public void Submit(IReadOnlyList<string> missing, IReadOnlyList<FilingContradiction> contradictions, string by, DateTimeOffset now)
+    /// <param name="shortfalls">Conditions of composition that are not met.</param>
+    public void Submit(IReadOnlyList<string> missing, IReadOnlyList<FilingContradiction> contradictions, IReadOnlyList<string> shortfalls, string by, DateTimeOffset now)
     {
         MustBe(FilingState.Drafting, FilingState.Returned);
         CharterBreach.When(contradictions.Count > 0, CharterRule.FormMatchesTheRegister, string.Concat(contradictions.Select(one => one.Sentence)));
+        CharterBreach.When(shortfalls.Count > 0, CharterRule.CompositionHolds, string.Concat(shortfalls));
         CharterBreach.When(missing.Count > 0, CharterRule.PackageIsComplete, string.Concat(missing));
-        CharterBreach.When(Latest is null || Latest.SubmittedAt is not null, CharterRule.FormMatchesTheRegister, "请由理事长单位在表上盖章后再提交。");
+        CharterBreach.When(Latest is null || Latest.SubmittedAt is not null, CharterRule.ChairUnitSealsTheForm, "请由理事长单位在表上盖章后再提交。");
         SubmitLatest(now);
         (Opinion, Decision) = (null, null);
         Note(State == FilingState.Returned ? FilingStepKind.Resubmitted : FilingStepKind.Submitted, "", by, now);

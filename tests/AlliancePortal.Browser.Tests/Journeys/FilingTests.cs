@@ -26,7 +26,7 @@ public class FilingTests(LivePortal portal) : IClassFixture<LivePortal>
 
         await RenameChairAsync(slug, "程一新");
         await staff.OpenAsync($"/{slug}/filing/submission");
-        await staff.MustReadAsync("还不能提交", "联盟理事长：表中为程一诺，理事会名单为程一新。");
+        await staff.MustReadAsync("还不能提交", "联盟理事长：表中为程一诺，理事会名单中为程一新。");
         Assert.False(await staff.OffersAsync("提交申报材料"));
         await SealAsync(staff, slug);
         await SubmitAsync(staff, slug);

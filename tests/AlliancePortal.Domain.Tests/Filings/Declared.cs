@@ -47,7 +47,7 @@ internal static class Declared
 
     public static FilingVersion Seal(this Filing filing, FilingSheet? sheet = null) => filing.Seal(sheet ?? Sheet, "ab12", Guid.NewGuid(), "陈一", At(11, 24));
 
-    public static void Submit(this Filing filing, DateTimeOffset? at = null) => filing.Submit([], [], "李二", at ?? At(11, 25));
+    public static void Submit(this Filing filing, DateTimeOffset? at = null) => filing.Submit([], [], [], "李二", at ?? At(11, 25));
 
     public static Filing Submitted()
     {

@@ -52,6 +52,26 @@ public class FilingChangeTests
     }
 
     [Fact]
+    public void The_report_is_owed_from_the_day_of_the_earliest_change_and_not_from_the_day_it_was_noticed()
+    {
+        var (filing, noticed) = (Filed(), new DateOnly(2026, 12, 18));
+
+        Assert.Equal(new DateOnly(2026, 12, 7), filing.ChangedOn([new(2026, 12, 9), null, new(2026, 12, 7)], noticed));
+        Assert.Equal(noticed, filing.ChangedOn([null], noticed));
+    }
+
+    [Fact]
+    public void What_changed_before_the_filing_or_the_last_report_is_owed_from_there()
+    {
+        var filing = Filed();
+        Assert.Equal(filing.FiledOn, filing.ChangedOn([new(2026, 11, 28)], new(2026, 12, 18)));
+
+        filing.Seal();
+        filing.Report(at: At(12, 10));
+        Assert.Equal(new DateOnly(2026, 12, 10), filing.ChangedOn([new(2026, 12, 4)], new(2026, 12, 18)));
+    }
+
+    [Fact]
     public void A_change_is_entered_once_and_only_when_one_was_reported()
     {
         var filing = Filed();

@@ -10,7 +10,7 @@ public class FilingSubmissionTests
 {
     [Fact]
     public void A_form_without_the_chair_units_seal_is_not_handed_in() =>
-        Breach.Of(CharterRule.FormMatchesTheRegister, () => Drafting().Submit(), "请由理事长单位在表上盖章后再提交。");
+        Breach.Of(CharterRule.ChairUnitSealsTheForm, () => Drafting().Submit(), "请由理事长单位在表上盖章后再提交。");
 
     [Fact]
     public void A_package_that_lacks_a_paper_is_not_handed_in()
@@ -18,7 +18,17 @@ public class FilingSubmissionTests
         var filing = Drafting();
         filing.Seal();
 
-        Breach.Of(CharterRule.PackageIsComplete, () => filing.Submit(["缺少建设方案。", "缺少秘书处名单。"], [], "李二", At(11, 25)), "缺少建设方案。缺少秘书处名单。");
+        Breach.Of(CharterRule.PackageIsComplete, () => filing.Submit(["缺少建设方案。", "缺少秘书处名单。"], [], [], "李二", At(11, 25)), "缺少建设方案。缺少秘书处名单。");
+        Assert.Equal((FilingState.Drafting, 0), (filing.State, filing.Steps.Count));
+    }
+
+    [Fact]
+    public void An_alliance_that_falls_short_of_the_composition_is_told_so_before_its_papers_are_looked_at()
+    {
+        var filing = Drafting();
+        filing.Seal();
+
+        Breach.Of(CharterRule.CompositionHolds, () => filing.Submit(["缺少建设方案。"], [], ["成员 8 个，应不少于 10 个。"], "李二", At(11, 25)), "成员 8 个，应不少于 10 个。");
         Assert.Equal((FilingState.Drafting, 0), (filing.State, filing.Steps.Count));
     }
 
@@ -57,7 +67,7 @@ public class FilingSubmissionTests
     public void What_came_back_is_sealed_anew_before_it_is_handed_in_again()
     {
         var filing = Returned();
-        Breach.Of(CharterRule.FormMatchesTheRegister, () => filing.Submit(), "请由理事长单位在表上盖章后再提交。");
+        Breach.Of(CharterRule.ChairUnitSealsTheForm, () => filing.Submit(), "请由理事长单位在表上盖章后再提交。");
 
         filing.Seal();
         filing.Submit(At(11, 27));

@@ -1,7 +1,9 @@
 using AlliancePortal.Domain.Agreements;
+using AlliancePortal.Domain.Filings;
 using AlliancePortal.Domain.Formation;
 using AlliancePortal.Domain.Texts;
 using AlliancePortal.Domain.Units;
+using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Data.Demo;
 using AlliancePortal.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -59,7 +61,27 @@ public class ProvinceTests(ProvincePortal portal) : IClassFixture<ProvincePortal
 
         Assert.Equal((12, 1), (alliances.Count(row => !row.IsForming), alliances.Count(row => row.IsForming)));
         Assert.All(alliances, row => Assert.Null(filing.WrongName(row.Name, row.Form)));
-        Assert.Equal(3, NamesOn(await (await portal.CentreAsync()).OpenAsync($"{Overview}?state=drafting")).Count);
+    }
+
+    [Theory]
+    [InlineData("drafting", "吉林省冰雪装备产业科技创新联盟")]
+    [InlineData("returned", "吉林省轨道交通装备产业科技创新联合体")]
+    [InlineData("submitted", "吉林省光电信息产业科技创新联盟")]
+    [InlineData("reviewed", "吉林省氢能产业科技创新联盟")]
+    [InlineData("filed", "吉林省风电装备产业科技创新联盟", "吉林省现代种业产业科技创新联盟")]
+    public async Task There_is_a_filing_in_each_state(string state, params string[] names) =>
+        Assert.Equal(names.Order(), NamesOn(await (await portal.CentreAsync()).OpenAsync($"{Overview}?state={state}")).Order());
+
+    [Fact]
+    public async Task Of_the_two_filed_one_owes_a_report_since_the_change_and_the_other_waits_for_its_change_to_be_entered()
+    {
+        var (wind, seed) = (await FilingOfAsync("jlwind"), await FilingOfAsync("jlseed"));
+        var owed = await portal.WithDbAsync(db => db.Deadlines.AsNoTracking().SingleAsync(one => one.SubjectId == wind.Id && one.Task == DeadlineTasks.ReportFilingChange, Ct));
+        var replaced = await portal.WithDbAsync(db => db.Representations.AsNoTracking().Where(person => person.AllianceId == wind.AllianceId).MaxAsync(person => person.From, Ct));
+
+        Assert.Equal((replaced, true, false), (owed.Derivation.Start, owed.IsOpen, owed.IsOverdueAt(portal.Clock.GetUtcNow())));
+        Assert.Equal((2, 1), (seed.ChangeReported!.Number, seed.InEffect!.Number));
+        Assert.Equal(2, (await (await portal.CentreAsync()).OpenAsync($"{Overview}/filed")).Html.QuerySelectorAll("a[href^='/verify/']").Length);
     }
 
     [Fact]
@@ -97,6 +119,9 @@ public class ProvinceTests(ProvincePortal portal) : IClassFixture<ProvincePortal
         Assert.Equal([IntentionState.Chosen, IntentionState.Chosen, IntentionState.NotChosen], intentions.Where(one => one.CallId == calls[0].Id).Select(one => one.State).Order());
         Assert.Equal([IntentionState.Submitted, IntentionState.Submitted], intentions.Where(one => one.CallId == calls[1].Id).Select(one => one.State));
     }
+
+    private Task<Filing> FilingOfAsync(string slug) => portal.WithDbAsync(async db =>
+        await db.Filings.AsNoTracking().Include(filing => filing.Versions).SingleAsync(filing => db.Alliances.Any(alliance => alliance.Id == filing.AllianceId && alliance.Slug == slug), Ct));
 
     private static List<string> NamesOn(Page page) => [.. page.Html.QuerySelectorAll("tbody th > a").Select(link => link.TextContent.Trim())];
 }

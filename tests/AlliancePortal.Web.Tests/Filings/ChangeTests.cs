@@ -1,7 +1,9 @@
 using System.Net;
 using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Filings;
+using AlliancePortal.Domain.Time;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static AlliancePortal.Web.Tests.Areas.AreaPortal;
@@ -47,6 +49,49 @@ public class ChangeTests(FilingPortal portal) : IClassFixture<FilingPortal>
         Assert.Single(await OwedAsync(filing));
         Assert.Equal(2, await NoticedAsync(filing));
         foreach (var left in (Domain.Units.Unit[])[unit, second]) await portal.ComeBackAsync(left);
+    }
+
+    [Fact]
+    public async Task The_working_days_run_from_the_day_of_the_change_and_an_earlier_one_that_comes_to_be_known_moves_them()
+    {
+        var filing = await portal.FileAsync();
+        var (start, today) = (portal.Clock.Displacement, ShanghaiTime.DateOf(portal.Clock.GetUtcNow()));
+        portal.Clock.Displace(start + TimeSpan.FromDays(12));
+        try
+        {
+            var late = await portal.LeaveAsync(lastDay: today.AddDays(7));
+            await portal.WatchAsync();
+
+            Assert.Equal(today.AddDays(8), Assert.Single(await OwedAsync(filing)).Derivation.Start);
+            var page = await (await portal.StaffAsync()).OpenAsync(Home);
+            Assert.Contains($"报告期限自最早的变更之日{ChineseText.PlainDate(today.AddDays(8))}起算", page.Text, StringComparison.Ordinal);
+            Assert.Contains(ChineseText.ShortDate(today.AddDays(8), today.AddDays(12)), page.Html.QuerySelector("#contradictions table")!.TextContent, StringComparison.Ordinal);
+
+            var early = await portal.LeaveAsync(lastDay: today.AddDays(3));
+            await portal.WatchAsync();
+
+            Assert.Equal(today.AddDays(4), Assert.Single(await OwedAsync(filing)).Derivation.Start);
+            foreach (var left in (Domain.Units.Unit[])[late, early]) await portal.ComeBackAsync(left);
+        }
+        finally
+        {
+            portal.Clock.Displace(start);
+        }
+    }
+
+    [Fact]
+    public async Task What_no_record_dates_is_owed_from_the_day_it_was_noticed()
+    {
+        var filing = await portal.FileAsync();
+        var today = ShanghaiTime.DateOf(portal.Clock.GetUtcNow());
+        var before = await AddressAsync("吉林省吉林市示例路 1 号");
+        await portal.ActAsync("修改联系方式");
+
+        await portal.WatchAsync();
+
+        Assert.Equal(today, Assert.Single(await OwedAsync(filing)).Derivation.Start);
+        Assert.Contains("自发现之日起算", (await (await portal.StaffAsync()).OpenAsync($"{Home}/change")).Text, StringComparison.Ordinal);
+        await AddressAsync(before);
     }
 
     [Fact]
@@ -105,6 +150,16 @@ public class ChangeTests(FilingPortal portal) : IClassFixture<FilingPortal>
         Assert.Null((await portal.ReadAsync()).ChangeReported);
         await portal.ComeBackAsync(unit);
     }
+
+    /// <returns>The address before.</returns>
+    private Task<string> AddressAsync(string address) => portal.WithDbAsync(async db =>
+    {
+        var alliance = await db.Alliances.SingleAsync(row => row.Slug == DemoPortal.Jilin);
+        var before = alliance.Address;
+        alliance.Describe(alliance.Purpose, address, alliance.Telephone, alliance.Mail);
+        await db.SaveChangesAsync();
+        return before;
+    });
 
     private Task<List<Domain.Time.Deadline>> OwedAsync(Filing filing) => portal.WithDbAsync(db =>
         db.Deadlines.Where(deadline => deadline.SubjectId == filing.Id && deadline.Task == DeadlineTasks.ReportFilingChange && deadline.FulfilledAt == null && deadline.VoidedAt == null).ToListAsync());

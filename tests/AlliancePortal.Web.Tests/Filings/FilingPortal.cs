@@ -122,14 +122,14 @@ public class FilingPortal(TestPostgres postgres) : AreaPortal(postgres)
     });
 
     /// <summary>A member without a seat leaves as of yesterday, or is a member again.</summary>
-    /// <param name="by">Somebody's act, without which nobody looks.</param>
-    public async Task<Unit> LeaveAsync(int skip = 0)
+    /// <param name="lastDay">Its last day, where that is another one.</param>
+    public async Task<Unit> LeaveAsync(int skip = 0, DateOnly? lastDay = null)
     {
         var unit = await WithDbAsync(async db =>
         {
             var alliance = await db.Alliances.SingleAsync(row => row.Slug == Jilin);
             var membership = await PlainMembers(db, alliance).Skip(skip).FirstAsync();
-            membership.EndOn(Domain.Time.ShanghaiTime.DateOf(Clock.GetUtcNow()).AddDays(-1), "退出");
+            membership.EndOn(lastDay ?? Domain.Time.ShanghaiTime.DateOf(Clock.GetUtcNow()).AddDays(-1), "退出");
             await db.SaveChangesAsync();
             return await db.Units.SingleAsync(row => row.Id == membership.UnitId);
         });

@@ -7,6 +7,7 @@ using AlliancePortal.Web.Features.Filings.Drafts;
 using AlliancePortal.Web.Features.Filings.Packages;
 using AlliancePortal.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static AlliancePortal.Web.Tests.Areas.AreaPortal;
 using static AlliancePortal.Web.Tests.Filings.FilingPortal;
 
@@ -26,7 +27,7 @@ public class SubmissionTests(FilingPortal portal) : IClassFixture<FilingPortal>
         var page = await staff.OpenAsync(Home);
 
         foreach (var lack in (string[])["申报（备案）表尚未由理事长单位盖章。", "尚未上传建设方案。", "尚未上传联盟章程的签章文本。", "尚未上传合作协议的签章文本。"]) Assert.Contains(lack, page.Text, StringComparison.Ordinal);
-        Assert.Contains("提交申报材料现在不能：申报（备案）表尚未由理事长单位盖章（实施方案第七部分）", page.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("提交申报材料现在不能：申报（备案）表尚未由理事长单位盖章（申报（备案）表）", page.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         var check = await staff.OpenAsync($"{Home}/submission");
         Assert.Contains("还不能提交", check.Text, StringComparison.Ordinal);
         Assert.False(check.Offers("提交申报材料"));
@@ -63,6 +64,28 @@ public class SubmissionTests(FilingPortal portal) : IClassFixture<FilingPortal>
     }
 
     [Fact]
+    public async Task A_long_file_name_is_cut_between_two_characters_and_never_inside_one()
+    {
+        await portal.BeginAsync();
+
+        await UploadAsync(await portal.StaffAsync(), "其他附件", Plan("附件"), $"{new string('案', 119)}𬭎证.pdf");
+
+        Assert.Equal($"{new string('案', 119)}𬭎", Assert.Single((await portal.ReadAsync()).Papers).Title);
+    }
+
+    [Fact]
+    public async Task The_index_counts_the_pages_of_the_form_too()
+    {
+        var filing = await portal.SubmitAsync();
+
+        IReadOnlyList<PackedFile> files = [];
+        await portal.ActAsAsync(Staff, async services => files = await services.GetRequiredService<FilingPackage>().FilesAsync(filing, await services.GetRequiredService<SheetMaker>().DraftAsync(filing, default), default), DemoPortal.Jilin);
+
+        Assert.True(files[0].Pages > 1);
+        Assert.Equal([3, 3, 3, null, null, null], files.Skip(1).Select(file => file.Pages));
+    }
+
+    [Fact]
     public async Task A_contradiction_blocks_the_submission_and_is_named_with_both_sides()
     {
         await portal.BeginAsync();
@@ -76,7 +99,7 @@ public class SubmissionTests(FilingPortal portal) : IClassFixture<FilingPortal>
         var refused = await ready.SendAsync();
 
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-        Assert.Contains($"成员单位：表中为列有{unit.Name}，名册为没有该单位。", refused.Text, StringComparison.Ordinal);
+        Assert.Contains($"成员单位：表中列有{unit.Name}，名册中没有。", refused.Text, StringComparison.Ordinal);
         Assert.Equal(FilingState.Drafting, (await portal.ReadAsync()).State);
         var page = await staff.OpenAsync(Home);
         Assert.Contains($"列有{unit.Name}", page.Html.QuerySelector("#contradictions")!.TextContent, StringComparison.Ordinal);

@@ -34,7 +34,7 @@ internal static class FileName
     }
 
     /// <summary>At most so many code points, as the database counts, and no character torn from its marks.</summary>
-    private static string CutStem(string stem, int room)
+    public static string CutStem(string stem, int room)
     {
         var elements = StringInfo.GetTextElementEnumerator(stem);
         var cut = new StringBuilder();

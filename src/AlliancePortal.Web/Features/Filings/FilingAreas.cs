@@ -1,19 +1,16 @@
-using System.Collections.Concurrent;
 using AlliancePortal.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Filings;
 
-/// <summary>Which provinces file alliances, for the menu of every page: a province's preset changes with the portal's data, not while it runs.</summary>
-internal sealed class FilingAreas
+/// <summary>Which provinces file alliances, for the menu: read anew in each request, because a preset may be edited while the portal runs.</summary>
+internal sealed class FilingAreas(PortalDb db)
 {
-    private readonly ConcurrentDictionary<string, bool> known = new();
+    private readonly Dictionary<string, bool> _read = [];
 
-    public async ValueTask<bool> FilesAsync(PortalDb db, string areaCode, CancellationToken ct)
+    public async ValueTask<bool> FilesAsync(string areaCode, CancellationToken ct)
     {
-        if (known.TryGetValue(areaCode, out var files)) return files;
-        var area = await db.Areas.AsNoTracking().SingleOrDefaultAsync(row => row.Code == areaCode, ct);
-        if (area is not null) known[areaCode] = area.FilesAlliances;
-        return area is { FilesAlliances: true };
+        if (_read.TryGetValue(areaCode, out var files)) return files;
+        return _read[areaCode] = await db.Areas.AsNoTracking().SingleOrDefaultAsync(row => row.Code == areaCode, ct) is { FilesAlliances: true };
     }
 }

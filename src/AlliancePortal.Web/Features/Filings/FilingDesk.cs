@@ -22,7 +22,7 @@ public sealed class FilingDesk(PortalDb db, AllianceScope here, SheetMaker sheet
     /// <exception cref="CharterBreach">Something is missing, the form is before the office, or the sign-in is not renewed.</exception>
     public Task<FilingVersion?> SealAsync(Guid filingId, string digest, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {
-        CharterBreach.When(!here.Caller.HasFreshProof(here.Now), CharterRule.ElectronicVoteIsAgreed, "请重新验证身份后再盖章。");
+        CharterBreach.When(!here.Caller.HasFreshProof(here.Now), CharterRule.ChairUnitSealsTheForm, "请重新验证身份后再盖章。");
         var filing = await db.LockedFilingAsync(here.Id, filingId, ct);
         CharterBreach.When(!filing.State.IsWritable(), CharterRule.FormMatchesTheRegister, $"该备案申报现为“{filing.State.Chinese()}”，表不能改动。");
         var draft = await sheets.DraftAsync(filing, ct);
@@ -48,7 +48,7 @@ public sealed class FilingDesk(PortalDb db, AllianceScope here, SheetMaker sheet
         var lacks = (await package.CheckAsync(filing, draft, ct)).Where(item => !item.IsThere).Select(item => item.Lack).ToList();
         var again = filing.State == FilingState.Returned;
         if (filing.State.IsBeforeSubmission()) await KeepListsAsync(filing, draft, ct);
-        filing.Submit(lacks, filing.Latest is { } form ? draft.Against(form.Sheet, isFiled: false) : [], here.Caller.Actor.Name, here.Now);
+        filing.Submit(lacks, filing.Latest is { } form ? draft.Against(form.Sheet, isFiled: false) : [], draft.Facts.Shortfalls, here.Caller.Actor.Name, here.Now);
         await db.SaveChangesAsync(ct);
 
         var packed = await package.FilesAsync(filing, draft, ct);

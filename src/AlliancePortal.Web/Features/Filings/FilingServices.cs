@@ -10,7 +10,7 @@ internal static class FilingServices
 {
     /// <summary>备案 on the alliance's side: the form, its seal, the package, and what changes afterwards (JL-P7-2, JL-A1).</summary>
     public static IServiceCollection AddFilings(this IServiceCollection services) => services
-        .AddSingleton<FilingAreas>().AddSingleton<SeenChains>().AddScoped<SheetMaker>().AddScoped<DraftRules>().AddScoped<FilingPapers>().AddScoped<FilingPackage>()
+        .AddScoped<FilingAreas>().AddSingleton<SeenChains>().AddScoped<SheetMaker>().AddScoped<DraftRules>().AddScoped<FilingPapers>().AddScoped<FilingPackage>()
         .AddScoped<FilingStart>().AddScoped<DraftDesk>().AddScoped<PackageDesk>().AddScoped<FilingDesk>().AddScoped<FilingCases>()
-        .AddScoped<FilingChanges>().WhenTheClockMoves<FilingChanges>((changes, now, ct) => changes.BringUpToDateAsync(now, ct));
+        .AddScoped<ChangeDays>().AddScoped<FilingChanges>().WhenTheClockMoves<FilingChanges>((changes, now, ct) => changes.BringUpToDateAsync(now, ct));
 }

@@ -47,6 +47,7 @@ public class OfficeFilingTests(OfficePortal portal) : IClassFixture<OfficePortal
 
         Assert.Equal((await portal.ReadAsync(alliance)).FiledNumber, notice.Number);
         Assert.Contains($"备案通知 {notice.Number}", filed.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await portal.PagesOfAsync(alliance.Id, notice.FileId));
         foreach (var reader in new[] { await portal.BrowseAsAsync(alliance.Staff), await portal.BrowseAsAsync(alliance.Chair), await portal.OfficerAsync(), await portal.CentreAsync() })
             Assert.Equal(HttpStatusCode.OK, (await reader.OpenAsync($"/{alliance.Slug}/documents/{notice.Id}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await portal.BrowseAsAsync(alliance.Liaison)).OpenAsync($"/{alliance.Slug}/documents/{notice.Id}")).Status);

@@ -72,7 +72,7 @@ public sealed class OfficePortal(TestPostgres postgres) : AreaPortal(postgres)
     {
         if (filing.Papers.Count == 0) filing.Attach(FilingPaperKind.ConstructionPlan, "建设方案", await KeepAsync(files, alliance.Id, "建设方案", "plan"u8.ToArray()), 3, "程一诺", Clock.GetUtcNow());
         await SealAsync(db, files, filing);
-        filing.Submit([], [], "程一诺", Clock.GetUtcNow());
+        filing.Submit([], [], [], "程一诺", Clock.GetUtcNow());
     });
 
     /// <summary>The alliance reports a change of what is filed.</summary>
@@ -104,11 +104,15 @@ public sealed class OfficePortal(TestPostgres postgres) : AreaPortal(postgres)
     public string Today => $"{ShanghaiTime.DateOf(Clock.GetUtcNow()):yyyy-MM-dd}";
 
     /// <summary>What a kept PDF says, without line ends and blanks.</summary>
-    public async Task<string> TextOfAsync(Guid allianceId, Guid fileId)
+    public async Task<string> TextOfAsync(Guid allianceId, Guid fileId) => Pdf.Text(await KeptAsync(allianceId, fileId));
+
+    public async Task<int> PagesOfAsync(Guid allianceId, Guid fileId) => Pdf.Pages(await KeptAsync(allianceId, fileId)).Count;
+
+    private async Task<Paper> KeptAsync(Guid allianceId, Guid fileId)
     {
         using var bytes = new MemoryStream();
         await InScopeAsync(services => services.GetRequiredService<FileStore>().CopyToAsync(allianceId, fileId, bytes, Ct));
-        return Pdf.Text(new Paper(bytes.ToArray(), "", "", 0));
+        return new Paper(bytes.ToArray(), "", "", 0);
     }
 
     private Task<Person> PersonAsync() => OpenAccountAsync($"{Guid.NewGuid():N}@filing.example");

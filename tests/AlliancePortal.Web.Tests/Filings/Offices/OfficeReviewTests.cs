@@ -140,8 +140,8 @@ public class OfficeReviewTests(OfficePortal portal) : IClassFixture<OfficePortal
 
         var page = await (await portal.OfficerAsync()).OpenAsync(alliance.Office);
 
-        Assert.Contains($"联盟名称：表中为{alliance.Name}，合作协议为吉林省风电创新联盟。", page.Text, StringComparison.Ordinal);
-        Assert.Contains("常设机构通讯地址：表中为吉林省长春市示例大街 9 号，联盟设置为吉林省吉林市示例路 1 号。", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"联盟名称：表中为{alliance.Name}，合作协议中为吉林省风电创新联盟。", page.Text, StringComparison.Ordinal);
+        Assert.Contains("常设机构通讯地址：表中为吉林省长春市示例大街 9 号，联盟设置中为吉林省吉林市示例路 1 号。", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -240,8 +240,8 @@ public class OfficeReviewTests(OfficePortal portal) : IClassFixture<OfficePortal
 
         var page = await officer.OpenAsync(alliance.Office);
 
-        Assert.Contains("成员总数：表中为10 个，名册为9 个", page.Text, StringComparison.Ordinal);
-        Assert.Contains($"成员单位：表中为列有{left}，名册为没有该单位", page.Text, StringComparison.Ordinal);
+        Assert.Contains("成员总数：表中为 10 个，名册中为 9 个", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"成员单位：表中列有{left}，名册中没有", page.Text, StringComparison.Ordinal);
         var form = await officer.Client.GetByteArrayAsync($"{alliance.Office}/form", TestContext.Current.CancellationToken);
         Assert.Equal(OfficePortal.FormOf(alliance, 1), form);
         Assert.Equal("建设方案", page.Html.QuerySelectorAll("#papers li b").Select(title => title.TextContent).ElementAt(1));

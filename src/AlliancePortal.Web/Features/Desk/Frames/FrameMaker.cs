@@ -58,7 +58,7 @@ internal sealed class FrameMaker(AllianceScope here, AreaScope area, PortalDb db
 
     /// <summary>Whether the alliance whose menu it is lies in a province that files alliances.</summary>
     private async Task<bool> FilesAsync(OwnAlliance? own, CancellationToken ct) =>
-        (here.IsLoaded ? here.Alliance.AreaCode : own?.AreaCode) is { } code && await filings.FilesAsync(db, code, ct);
+        (here.IsLoaded ? here.Alliance.AreaCode : own?.AreaCode) is { } code && await filings.FilesAsync(code, ct);
 
     /// <summary>Whose page it is where it is no alliance's: the service centre's for its own people, else the authority's.</summary>
     private async Task<string?> AreaNameAsync(Capacity acting, CancellationToken ct)

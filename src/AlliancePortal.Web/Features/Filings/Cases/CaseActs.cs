@@ -30,10 +30,10 @@ internal sealed class CaseActs(AllianceScope here, Filing filing, FilingDraft dr
     {
         if (capacity.Kind == CapacityKind.Chair) OfferSeal();
         if (!capacity.IsSecretariat) return;
-        var submits = WhyNotSubmitted();
+        var (submits, rule) = WhyNotSubmitted();
         if (submits.Length == 0) _offered.Add(new("提交申报材料", $"交{draft.Area.OfficeName(filing.Office)}审核，之后不能改动。", $"{href}/submission"));
         _offered.Add(new(filing.Latest is null ? "填写备案表" : "修改备案表", draft.Sheet.Missing.Count > 0 ? $"尚缺 {draft.Sheet.Missing.Count} 项。" : "各栏已填齐。", $"{href}/form"));
-        if (submits.Length > 0) _refused.Add(new("提交申报材料", submits, here.Article(contradictions.Count > 0 ? CharterRule.FormMatchesTheRegister : CharterRule.PackageIsComplete)));
+        if (submits.Length > 0) _refused.Add(new("提交申报材料", submits, here.Article(rule)));
     }
 
     private void AfterFiling(Capacity capacity)
@@ -52,7 +52,9 @@ internal sealed class CaseActs(AllianceScope here, Filing filing, FilingDraft dr
         else _offered.Add(new("核对并盖章", "盖章后表即固定，不能改动。", $"{href}/seal"));
     }
 
-    /// <summary>The first thing that keeps it from being submitted; empty when nothing does.</summary>
-    private string WhyNotSubmitted() =>
-        contradictions.Count > 0 ? contradictions[0].Sentence : package.FirstOrDefault(item => !item.IsThere)?.Lack ?? "";
+    /// <summary>The first thing that keeps it from being submitted, in the order in which the submission would refuse it; empty when nothing does.</summary>
+    private (string Why, CharterRule Rule) WhyNotSubmitted() =>
+        contradictions.Count > 0 ? (contradictions[0].Sentence, CharterRule.FormMatchesTheRegister)
+        : draft.Facts.Shortfalls.Count > 0 ? (string.Concat(draft.Facts.Shortfalls), CharterRule.CompositionHolds)
+        : (package.FirstOrDefault(item => !item.IsThere)?.Lack ?? "", IsSealed ? CharterRule.PackageIsComplete : CharterRule.ChairUnitSealsTheForm);
 }

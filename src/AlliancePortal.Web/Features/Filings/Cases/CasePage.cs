@@ -11,6 +11,11 @@ internal sealed record VersionLine(FilingVersion Version, StateModel? Place, str
 /// <summary>What an office or a meeting said, or what was asked for.</summary>
 internal sealed record SaidLine(string What, string By, string When, string Text);
 
+/// <summary>What the form says otherwise than another record.</summary>
+/// <param name="Days">Of a filed form: since when each is so, null where no record dates it.</param>
+/// <param name="Due">By when that is to be reported; null where nothing is owed.</param>
+internal sealed record ContradictionsModel(IReadOnlyList<FilingContradiction> Found, IReadOnlyList<DateOnly?>? Days = null, DueModel? Due = null);
+
 /// <summary>备案: everything about one filing, for the alliance and for those above it.</summary>
 /// <param name="Missing">What the draft still lacks; empty where it cannot be written now.</param>
 /// <param name="Contradictions">Between the last sealed form and what stands today; after the filing, what has changed.</param>
@@ -18,7 +23,7 @@ internal sealed record SaidLine(string What, string By, string When, string Text
 /// <param name="Earlier">Filings that were refused or revoked before this one.</param>
 /// <param name="IsNewer">Something was typed since the last seal.</param>
 /// <param name="Due">By when a change is to be reported; null where none is.</param>
-internal sealed record CasePage(Filing Case, StateModel State, string Next, StepsModel Steps, FactsModel Facts, IReadOnlyList<string> Missing, IReadOnlyList<FilingContradiction> Contradictions, bool IsNewer, DueModel? Due,
+internal sealed record CasePage(Filing Case, StateModel State, string Next, StepsModel Steps, FactsModel Facts, IReadOnlyList<string> Missing, ContradictionsModel Contradictions, bool IsNewer, DueModel? Due,
     IReadOnlyList<PackageItem> Package, IReadOnlyList<FilingPaper> Removable, IReadOnlyList<FieldOption> Choices, IReadOnlyList<VersionLine> Versions, IReadOnlyList<SaidLine> Said, ActBoxModel Acts, HistoryModel History,
     string? IndexHref, string? FiledFormHref, IReadOnlyList<Filing> Earlier, bool MayKeep, string Href)
 {

@@ -39,18 +39,25 @@ public sealed class FilingCases(PortalDb db, AllianceScope here, SheetMaker shee
         var contradictions = filing.State == FilingState.Filed ? FilingChanges.Differences(filing, draft)
             : filing.State.IsBeforeSubmission() && filing.Latest is { SubmittedAt: null } form ? draft.Against(form.Sheet, isFiled: false) : [];
         var isNewer = filing.State.IsWritable() && filing.Latest is { } last && !draft.IsWrittenAs(last.Sheet);
-        var owed = await db.Deadlines.AsNoTracking().FirstOrDefaultAsync(one => one.AllianceId == here.Id && one.SubjectId == filing.Id && one.Task == DeadlineTasks.ReportFilingChange && one.FulfilledAt == null && one.VoidedAt == null, ct);
+        var due = await DueAsync(filing, ct);
         var acts = await db.Acts.AsNoTracking().Where(act => act.AllianceId == here.Id && act.SubjectId == filing.Id).OrderBy(act => act.Sequence).ToListAsync(ct);
         var hasIndex = await db.IssuedDocuments.AnyAsync(one => one.AllianceId == here.Id && one.SubjectId == filing.Id && one.Kind == DocumentKind.PackageIndex, ct);
         var filed = filing.FiledOn is null ? null : await db.FiledFormAsync(filing, ct);
         var mayKeep = here.Caller.Capacity.IsSecretariat;
         var missing = filing.State.IsWritable() ? draft.Sheet.Missing : [];
-        return new(filing, CasePage.StateOf(filing.State), Next(filing, contradictions), FilingSteps.Of(filing, draft, here), Facts(filing, draft), missing, contradictions, isNewer,
-            owed is null ? null : DueModel.Of(owed.Derivation, here.Today, here.Calendar), items,
+        return new(filing, CasePage.StateOf(filing.State), Next(filing, contradictions), FilingSteps.Of(filing, draft, here), Facts(filing, draft), missing, await TableAsync(filing, draft, contradictions, due, ct), isNewer,
+            due, items,
             mayKeep && filing.State.IsBeforeSubmission() ? [.. filing.Current.Where(paper => paper.Kind == FilingPaperKind.Attachment && !PackageLists.Titles.Contains(paper.Title))] : [],
             mayKeep && filing.State.IsBeforeSubmission() ? await package.ChoicesAsync(filing, ct) : [], Versions(filing), Said(filing), new CaseActs(here, filing, draft, items, contradictions, isNewer, Href).Of(),
             HistoryModel.Of(acts, here.Today), hasIndex ? $"{Href}/index" : null, filed is null ? null : $"/{here.Slug}/documents/{filed.Id}", await db.EarlierFilingsAsync(filing, ct), mayKeep, Href);
     }
+
+    /// <summary>By when a change is to be reported; null where none is.</summary>
+    internal async Task<DueModel?> DueAsync(Filing filing, CancellationToken ct) =>
+        await changes.OwedAsync(filing, ct) is { } owed ? DueModel.Of(owed.Derivation, here.Today, here.Calendar) : null;
+
+    internal async Task<ContradictionsModel> TableAsync(Filing filing, FilingDraft draft, IReadOnlyList<FilingContradiction> found, DueModel? due, CancellationToken ct) =>
+        filing.State == FilingState.Filed ? new(found, await changes.DaysAsync(filing, draft, found, ct), due) : new(found);
 
     private static string Next(Filing filing, IReadOnlyList<FilingContradiction> contradictions) => filing.State switch
     {

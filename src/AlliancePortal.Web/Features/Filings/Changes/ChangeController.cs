@@ -17,7 +17,7 @@ public sealed record ChangeForm
 /// <param name="Differences">Between the form that counts and today.</param>
 /// <param name="Sealed">The new form, once the chair has sealed it.</param>
 /// <param name="AtOdds">What the new form itself says otherwise than the register; it is sealed anew then.</param>
-internal sealed record ChangePage(Filing Case, IReadOnlyList<FilingContradiction> Differences, IReadOnlyList<string> Missing, FilingVersion? Sealed, IReadOnlyList<FilingContradiction> AtOdds, int WorkingDays, ChangeForm Form, string Href);
+internal sealed record ChangePage(Filing Case, ContradictionsModel Differences, IReadOnlyList<string> Missing, FilingVersion? Sealed, IReadOnlyList<FilingContradiction> AtOdds, int WorkingDays, ChangeForm Form, string Href);
 
 /// <summary>What changed after the filing is reported with a new form (state machine 9.10, FILED → CHANGED).</summary>
 [Route("{alliance}/filing/change"), May(Permission.KeepFiling)]
@@ -50,7 +50,7 @@ public sealed class ChangeController(AllianceScope here, FilingCases cases, Fili
         var draft = await cases.DraftAsync(filing, ct);
         var differences = FilingChanges.Differences(filing, draft);
         var version = filing.Latest is { SubmittedAt: null } last ? last : null;
-        return new(filing, differences, draft.Sheet.Missing, version, version is null ? [] : draft.Against(version.Sheet, isFiled: true), changes.WorkingDays,
-            form ?? new() { What = string.Concat(differences.Select(one => $"{one.Field}由“{one.OnForm}”变为“{one.Elsewhere}”。")) }, Href);
+        return new(filing, await cases.TableAsync(filing, draft, differences, await cases.DueAsync(filing, ct), ct), draft.Sheet.Missing, version, version is null ? [] : draft.Against(version.Sheet, isFiled: true), changes.WorkingDays,
+            form ?? new() { What = string.Concat(differences.Select(one => one.Change)) }, Href);
     }
 }

@@ -27,7 +27,7 @@ public sealed class SeenChains
 /// Notices that what was filed is no longer so, and that the alliance owes a report within its working days (state machine 9.10, filing.changeReportWorkingDays).
 /// Each set of differences is noticed once.
 /// </summary>
-public sealed class FilingChanges(PortalDb db, AllianceScope here, SheetMaker sheets, SeenChains seen)
+public sealed class FilingChanges(PortalDb db, AllianceScope here, SheetMaker sheets, ChangeDays days, SeenChains seen)
 {
     /// <summary>Where the charter gives no period, the one of the provincial model.</summary>
     private const int UsualWorkingDays = 10;
@@ -50,34 +50,53 @@ public sealed class FilingChanges(PortalDb db, AllianceScope here, SheetMaker sh
 
     /// <summary>What a filed form says that stands otherwise today: against the change that was reported last, else against what is public.</summary>
     internal static IReadOnlyList<FilingContradiction> Differences(Filing filing, FilingDraft draft) =>
-        (filing.ChangeReported ?? filing.InEffect) is { } form ? draft.Against(form.Sheet, isFiled: true) : [];
+        filing.ToReportAgainst is { } form ? draft.Against(form.Sheet, isFiled: true) : [];
+
+    /// <summary>For each difference the day since which it is so; null where no record dates it.</summary>
+    internal Task<IReadOnlyList<DateOnly?>> DaysAsync(Filing filing, FilingDraft draft, IReadOnlyList<FilingContradiction> differences, CancellationToken ct) =>
+        days.OfAsync(filing.ToReportAgainst!, draft, differences, ct);
+
+    /// <summary>By when a report is owed; null where none is.</summary>
+    public Task<Deadline?> OwedAsync(Filing filing, CancellationToken ct) => db.Deadlines.AsNoTracking().FirstOrDefaultAsync(one =>
+        one.AllianceId == here.Id && one.SubjectId == filing.Id && one.Task == DeadlineTasks.ReportFilingChange && one.FulfilledAt == null && one.VoidedAt == null, ct);
 
     private Task<bool> CompareAsync(Guid filingId, DateTimeOffset now, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {
         var filing = await db.LockedFilingAsync(here.Id, filingId, ct); // two portals look one after the other
         if (filing.State != FilingState.Filed) return false;
-        var differences = Differences(filing, await sheets.DraftAsync(filing, ct));
+        var draft = await sheets.DraftAsync(filing, ct);
+        var differences = Differences(filing, draft);
         var words = string.Concat(differences.Select(one => one.Sentence));
         var known = await db.Acts.AsNoTracking().Where(act => act.AllianceId == here.Id && act.SubjectId == filingId && act.RuleCode == CharterRule.FilingChangesAreReported.Code)
             .OrderByDescending(act => act.Sequence).FirstOrDefaultAsync(ct);
-        var isOwed = await db.IsOwedAsync(here.Id, filingId, DeadlineTasks.ReportFilingChange, ct);
+        var owed = await OwedAsync(filing, ct);
         if (differences.Count == 0)
         {
-            if (!isOwed) return false;
+            if (owed is null) return false;
             await db.DropAsync(here.Id, filingId, DeadlineTasks.ReportFilingChange, now, ct);
             here.RecordByClock(CharterRule.FilingChangesAreReported, filing.AsSubject(), Gone, now);
             return true;
         }
         if (known is { What: Noticed } && known.Details == words) return false;
-        Notice(filing, differences, words, isOwed, now, await db.SecretariatAsync(here.Id, ShanghaiTime.DateOf(now), ct));
+        var today = ShanghaiTime.DateOf(now);
+        var changedOn = filing.ChangedOn(await DaysAsync(filing, draft, differences, ct), today);
+        if (owed is not null && changedOn < owed.Derivation.Start) // a change of an earlier day came to be known later
+        {
+            await db.DropAsync(here.Id, filingId, DeadlineTasks.ReportFilingChange, now, ct);
+            owed = null;
+        }
+        var due = owed?.Derivation ?? here.Calendar.AddWorkingDays(changedOn, WorkingDays);
+        if (owed is null)
+            db.Owe(here, DeadlineOwner.Secretariat, null, filing.AsSubject(), DeadlineTasks.ReportFilingChange, $"报告备案事项变更：{string.Join('、', differences.Select(one => one.Field).Distinct())}", CharterRule.FilingChangesAreReported, due);
+        var act = here.RecordByClock(CharterRule.FilingChangesAreReported, filing.AsSubject(), Noticed, now, words);
+        here.Tell(act, await db.SecretariatAsync(here.Id, today, ct), "备案事项发生变更，须报告", $"{words}{Asked(due, isMore: owed is not null, today)}", $"/{here.Slug}/filing");
         return true;
     }, ct);
 
-    private void Notice(Filing filing, IReadOnlyList<FilingContradiction> differences, string words, bool isOwed, DateTimeOffset now, List<Infrastructure.Acts.Recipient> secretariat)
+    private static string Asked(Derivation due, bool isMore, DateOnly today) => (isMore, due.Due < today) switch
     {
-        var due = here.Calendar.AddWorkingDays(ShanghaiTime.DateOf(now), WorkingDays);
-        if (!isOwed) db.Owe(here, DeadlineOwner.Secretariat, null, filing.AsSubject(), DeadlineTasks.ReportFilingChange, $"报告备案事项变更：{string.Join('、', differences.Select(one => one.Field).Distinct())}", CharterRule.FilingChangesAreReported, due);
-        var act = here.RecordByClock(CharterRule.FilingChangesAreReported, filing.AsSubject(), Noticed, now, words);
-        here.Tell(act, secretariat, "备案事项发生变更，须报告", $"{words}{(isOwed ? "此前的变更尚未报告，请一并报告。" : $"请在{ShanghaiTime.Written(due.Due)}前更新备案表并报告。")}", $"/{here.Slug}/filing");
-    }
+        (true, _) => "此前的变更尚未报告，请一并报告。",
+        (_, true) => $"变更发生于{ShanghaiTime.Written(due.Start)}，报告期限{ShanghaiTime.Written(due.Due)}已过，请尽快更新备案表并报告。",
+        _ => $"变更发生于{ShanghaiTime.Written(due.Start)}，请在{ShanghaiTime.Written(due.Due)}前更新备案表并报告。",
+    };
 }

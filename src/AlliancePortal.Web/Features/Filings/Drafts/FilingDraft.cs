@@ -44,18 +44,16 @@ internal sealed record FilingDraft(Area Area, FilingSheet Sheet, FilingFacts Fac
     public IReadOnlyList<FilingContradiction> Against(FilingSheet form, bool isFiled)
     {
         List<FilingContradiction> found = [.. FilingContradictions.Of(form, Sheet, isFiled ? Facts with { LeadUnit = "" } : Facts).Select(Placed)];
-        if (!isFiled && AgreedAddress.Length > 0 && form.Address != AgreedAddress) found.Add(new(AddressField, form.Address.Length == 0 ? "空白" : form.Address, AgreedAddress, "合作协议"));
+        if (!isFiled && AgreedAddress.Length > 0 && form.Address != AgreedAddress) found.Add(new(FilingContradictions.AddressField, form.Address.Length == 0 ? FilingContradiction.Blank : form.Address, AgreedAddress, "合作协议"));
         return found;
     }
-
-    private const string HostField = "常设机构的依托单位名称", AddressField = "常设机构通讯地址", PostcodeField = "邮编";
 
     /// <summary>Names the place from which the other side was really taken.</summary>
     private FilingContradiction Placed(FilingContradiction one) => one.Field switch
     {
-        HostField when Host.IsTyped => one with { Where = "表的草稿" },
-        AddressField => one with { Where = "联盟设置" },
-        PostcodeField when Postcode.IsTyped => one with { Where = "表的草稿" },
+        FilingContradictions.HostField when Host.IsTyped => one with { Where = "表的草稿" },
+        FilingContradictions.AddressField => one with { Where = "联盟设置" },
+        FilingContradictions.PostcodeField when Postcode.IsTyped => one with { Where = "表的草稿" },
         _ => one,
     };
 

@@ -55,11 +55,10 @@ public sealed class FilingNotices(AllianceScope here, DocumentOffice office, Fil
             Title = $"关于{sheet.Name}备案的通知",
             Paragraphs =
             [
-                $"你联盟提交的备案申报材料（编号{filing.Number}）收悉。经{filing.Opinion!.Office}审核，{MeetingOf(decision, area)}于{ShanghaiTime.Written(decision.On)}审议同意，现予备案，备案编号为{filing.FiledNumber}，备案日期为{ShanghaiTime.Written(filing.FiledOn.Value)}。",
-                $"备案内容：技术领域为{sheet.Field}，理事长单位为{sheet.ChairUnit}，成员单位{sheet.Members}个（{FilingCountWords.Parts(sheet)}），以申报（备案）表第{filing.InEffect.Number}版（文件指纹{filing.InEffect.Sha256[..16]}…）为准。",
-                $"管理要求：自备案之日起，你联盟纳入{preset.SystemWords}，接受动态管理和定期考核{Revocation}（{here.Article(CharterRule.CentreSupervises)}）。",
-                $"变更报告：联盟名称、理事长、成员单位等备案事项发生变更的，{ChangePeriod}，并更新备案表。",
-                "备案不是法人登记，不改变联盟的法律性质。扫描本通知首页的二维码，可以核验备案是否有效和现行的备案表版本。",
+                $"你联盟备案申报（{filing.Number}）收悉。经{filing.Opinion!.Office}审核，{decision.Meeting}（{ShanghaiTime.Written(decision.On)}）审议同意，现予备案，编号为{filing.FiledNumber}。",
+                $"备案内容：理事长单位为{sheet.ChairUnit}，成员单位{sheet.Members}个（{FilingCountWords.Parts(sheet)}），以申报（备案）表第{filing.InEffect.Number}版（文件指纹{filing.InEffect.Sha256[..16]}…）为准。",
+                $"管理要求：自备案之日起，纳入{preset.SystemWords}，接受动态管理和定期考核{Revocation}（{here.Article(CharterRule.CentreSupervises)}）。备案事项变更的，{ChangePeriod}。",
+                "备案不是法人登记，不改变联盟的法律性质；备案是否有效，以二维码的核验结果为准。",
             ],
             CopyTo = area.Authority == preset.FilingBody ? [] : [area.Authority],
             VerifyAt = AddressOf(filing.Token),
@@ -73,11 +72,11 @@ public sealed class FilingNotices(AllianceScope here, DocumentOffice office, Fil
     private string Revocation => here.Profile.Province.ConsecutiveFailures switch
     {
         null => "",
-        2 => "；连续两年考核结果不达标的，取消备案资格",
-        { } years => $"；连续{years}年考核结果不达标的，取消备案资格",
+        2 => "；连续两年考核不达标的，取消备案资格",
+        { } years => $"；连续{years}年考核不达标的，取消备案资格",
     };
 
-    private string ChangePeriod => here.Profile.Province.FilingChangeWorkingDays is { } days ? $"应当自变更之日起{days}个工作日内报告" : "应当及时报告";
+    private string ChangePeriod => here.Profile.Province.FilingChangeWorkingDays is { } days ? $"自变更之日起{days}个工作日内报告" : "及时报告";
 
     /// <summary>The public page behind the QR, under the configured address and never the request's.</summary>
     private Uri AddressOf(string token) => new(options.Value.PublicUrl, $"verify/{token}");

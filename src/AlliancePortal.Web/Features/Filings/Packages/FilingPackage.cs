@@ -6,6 +6,7 @@ using AlliancePortal.Domain.Texts;
 using AlliancePortal.Domain.Time;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
+using AlliancePortal.Web.Documents;
 using AlliancePortal.Web.Documents.Uploads;
 using AlliancePortal.Web.Features.Filings.Drafts;
 using AlliancePortal.Web.Features.Shared;
@@ -27,7 +28,7 @@ internal sealed record PackageItem(string Title, string Words, string? FileHref,
 internal sealed record PackedFile(string Title, string Name, int? Pages, long Length, string Sha256, Guid? FileId, byte[]? Bytes);
 
 /// <summary>What the package consists of, and what it lacks (JL-P7-2).</summary>
-public sealed class FilingPackage(PortalDb db, AllianceScope here)
+public sealed class FilingPackage(PortalDb db, AllianceScope here, FileStore files)
 {
     /// <summary>Titles of attachments that stand for a text which the portal does not keep.</summary>
     public const string Charter = "联盟章程", Agreement = "合作协议";
@@ -76,9 +77,21 @@ public sealed class FilingPackage(PortalDb db, AllianceScope here)
 
         var ids = wanted.Select(one => one.FileId).OfType<Guid>().ToList();
         var stored = await db.StoredFiles.AsNoTracking().Where(file => file.AllianceId == here.Id && ids.Contains(file.Id)).ToDictionaryAsync(file => file.Id, ct);
-        return [.. wanted.Select((one, index) => one.FileId is { } id
-            ? new PackedFile(one.Title, NameOf(index, one.Title, stored[id]), one.Pages > 0 ? one.Pages : null, stored[id].Length, stored[id].Sha256, id, null)
-            : new PackedFile(one.Title, $"{index + 1:00}-{one.Title}.xlsx", null, one.Bytes!.Length, Convert.ToHexStringLower(SHA256.HashData(one.Bytes)), null, one.Bytes))];
+        List<PackedFile> packed = [];
+        foreach (var (one, index) in wanted.Select((one, index) => (one, index)))
+            packed.Add(one.FileId is { } id
+                ? new(one.Title, NameOf(index, one.Title, stored[id]), one.Pages > 0 ? one.Pages : await PagesAsync(stored[id], ct), stored[id].Length, stored[id].Sha256, id, null)
+                : new(one.Title, $"{index + 1:00}-{one.Title}.xlsx", null, one.Bytes!.Length, Convert.ToHexStringLower(SHA256.HashData(one.Bytes)), null, one.Bytes));
+        return packed;
+    }
+
+    /// <summary>Of a paper that the portal issued, whose page tree stands in plain bytes.</summary>
+    private async Task<int?> PagesAsync(StoredFile file, CancellationToken ct)
+    {
+        if (file.ContentType != "application/pdf") return null;
+        using var bytes = new MemoryStream();
+        await files.CopyToAsync(here.Id, file.Id, bytes, ct);
+        return PdfPageCount.Of(bytes) is > 0 and var pages ? pages : null;
     }
 
     /// <summary>The text of the charter or the agreement, as it stood when the package was submitted or stands today; null where the portal does not keep it.</summary>

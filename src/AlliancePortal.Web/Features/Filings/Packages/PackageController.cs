@@ -113,8 +113,7 @@ public sealed class PackageController(PortalDb db, AllianceScope here, FilingCas
     {
         if (what == nameof(FilingPaperKind.ConstructionPlan)) return (FilingPaperKind.ConstructionPlan, "建设方案");
         if (what != nameof(FilingPaperKind.Attachment)) return (FilingPaperKind.Attachment, what);
-        var stem = Path.GetFileNameWithoutExtension(fileName);
-        if (stem.Length > LongestTitle) stem = stem[..LongestTitle];
+        var stem = FileName.CutStem(Path.GetFileNameWithoutExtension(fileName), LongestTitle);
         return (FilingPaperKind.Attachment, FilingPackage.IsReserved(stem) ? $"{stem}（附件）" : stem);
     }
 }
