@@ -47,6 +47,10 @@ public sealed partial class Filing
     /// <summary>The version that is filed, or before the office.</summary>
     public FilingVersion? Submitted => _versions.Where(version => version.SubmittedAt is not null).MaxBy(version => version.Number);
 
+    /// <summary>The version that was handed in for the filing itself, the last time; a change that is reported later is another one.</summary>
+    public FilingVersion? HandedIn =>
+        _steps.Where(step => step.Kind is FilingStepKind.Submitted or FilingStepKind.Resubmitted).MaxBy(step => step.Ordinal) is { At: var at } ? _versions.Where(version => version.SubmittedAt <= at).MaxBy(version => version.Number) : null;
+
     public static Filing Start(Guid allianceId, string number, string areaCode, string office, DateTimeOffset now) => new()
     {
         AllianceId = allianceId, Id = Guid.CreateVersion7(), Number = number, AreaCode = areaCode, Office = office, StartedAt = now, StateSince = now,

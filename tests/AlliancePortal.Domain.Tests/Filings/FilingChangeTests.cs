@@ -28,7 +28,7 @@ public class FilingChangeTests
         var filing = Filed();
         filing.Seal();
         filing.Report();
-        Assert.Equal(1, filing.InEffect!.Number);
+        Assert.Equal((1, 1, 2), (filing.InEffect!.Number, filing.HandedIn!.Number, filing.Submitted!.Number));
 
         Assert.Equal(2, filing.EnterChange("服务中心", At(12, 11)).Number);
         Assert.Equal((2, null, "第 2 版"), (filing.InEffect!.Number, filing.ChangeReported, filing.Steps[^1].Text));

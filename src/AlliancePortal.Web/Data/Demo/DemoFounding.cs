@@ -152,7 +152,8 @@ internal sealed class DemoFounding(DemoStage stage, DemoLine line, DemoLead lead
         Guid[] sciences = [.. line.Units.Where(row => row.Kind != UnitKind.Enterprise).Select(row => UnitOf(founding, row))];
         return founding.Facts with
         {
-            Tasks = "开展动力电池材料共性关键技术的联合攻关；建设共享的检测和中试平台；制定低温性能的测试标准；推动成果转化和人才培养。", Postcode = "130000",
+            Tasks = "开展动力电池材料共性关键技术的联合攻关；建设共享的检测和中试平台；制定低温性能的测试标准；推动成果转化和人才培养。",
+            Postcode = "130000",
             LongTermTasks = ["五年内形成低温动力电池材料的完整技术体系", "建成省内共享的电池材料中试基地"],
             SpecialTasks = [new(WorkField.KeyTechnology, "低温电解液和正极材料的联合研发"), new(WorkField.Products, "寒地电动专用车电池模组的开发"), new(WorkField.Transfer, "退役电池回收利用技术的示范")],
             Divisions = [.. WorkFields.All.Select((field, index) => new TaskDivision(field, sciences[index % sciences.Length], [enterprises[index], enterprises[index + 3]]))],

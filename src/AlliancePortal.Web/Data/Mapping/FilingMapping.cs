@@ -28,7 +28,7 @@ internal sealed class FilingMapping : IEntityTypeConfiguration<Filing>, IEntityT
         filing.Property(f => f.Office).HasMaxLength(40);
         filing.Property(f => f.Opinion).AsStrictJson();
         filing.Property(f => f.Decision).AsStrictJson();
-        foreach (var derived in (string[])["Latest", "Submitted", "Current", "ChangeReported", "InEffect", "ToReportAgainst"]) filing.Ignore(derived);
+        foreach (var derived in (string[])["Latest", "Submitted", "Current", "ChangeReported", "InEffect", "ToReportAgainst", "HandedIn"]) filing.Ignore(derived);
         filing.Property<uint>("RowVersion").IsRowVersion();
         filing.HasMany(f => f.Versions).WithOne().HasForeignKey(v => new { v.AllianceId, v.FilingId });
         filing.HasMany(f => f.Papers).WithOne().HasForeignKey(p => new { p.AllianceId, p.FilingId });

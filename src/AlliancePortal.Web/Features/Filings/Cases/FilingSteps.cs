@@ -21,8 +21,8 @@ internal static class FilingSteps
         return new(
         [
             new("填写备案表", Day(filing.StartedAt), "秘书处", form, isSealed ? StepState.Passed : StepState.Current),
-            new("盖章", isSealed ? Day(filing.Latest!.SealedAt) : "", "理事长单位", form, isSealed ? StepState.Passed : draft.Sheet.Missing.Count == 0 ? StepState.Current : StepState.Ahead),
-            new("提交材料", isWith ? Day(filing.Submitted?.SubmittedAt) : "", "秘书处", here.Article(CharterRule.PackageIsComplete), isWith ? StepState.Passed : isSealed ? StepState.Current : StepState.Ahead),
+            new("盖章", isSealed ? Day((isWith ? filing.HandedIn : filing.Latest)?.SealedAt) : "", "理事长单位", form, isSealed ? StepState.Passed : draft.Sheet.Missing.Count == 0 ? StepState.Current : StepState.Ahead),
+            new("提交材料", isWith ? Day(filing.HandedIn?.SubmittedAt) : "", "秘书处", here.Article(CharterRule.PackageIsComplete), isWith ? StepState.Passed : isSealed ? StepState.Current : StepState.Ahead),
             new("处室审核", filing.Opinion is { } opinion ? ChineseText.ShortDate(opinion.On, here.Today) : "", draft.Area.OfficeName(filing.Office), plan,
                 filing.Opinion is not null || decided ? StepState.Passed : filing.State == FilingState.Submitted ? StepState.Current : StepState.Ahead),
             new("会议审议", filing.Decision is { } decision ? ChineseText.ShortDate(decision.On, here.Today) : "", filing.Decision?.Meeting ?? draft.Area.Preset.Filing?.DecisionBody ?? "", plan,

@@ -98,11 +98,16 @@ public sealed class OfficePages(PortalDb db, AllianceScope here, RegisterBeside 
         string package = here.Article(CharterRule.PackageIsComplete), decision = here.Article(CharterRule.FilingFollowsTheDecision);
         var reached = filing.State switch
         {
-            FilingState.Drafting or FilingState.Returned => 0, FilingState.Submitted => 1, FilingState.Reviewed => 2, FilingState.Approved => 3, FilingState.Refused => 3, _ => 4,
+            FilingState.Drafting or FilingState.Returned => 0,
+            FilingState.Submitted => 1,
+            FilingState.Reviewed => 2,
+            FilingState.Approved => 3,
+            FilingState.Refused => 3,
+            _ => 4,
         };
         return new(
         [
-            Step(0, filing.State == FilingState.Returned ? "补充后重新提交" : "联盟提交", filing.Submitted?.SubmittedAt is { } at && reached > 0 ? ChineseText.ShortMoment(at, here.Today) : "", "联盟", package),
+            Step(0, filing.State == FilingState.Returned ? "补充后重新提交" : "联盟提交", filing.HandedIn?.SubmittedAt is { } at && reached > 0 ? ChineseText.ShortMoment(at, here.Today) : "", "联盟", package),
             Step(1, "处室审核", filing.Opinion is { } opinion ? ChineseText.ShortDate(opinion.On, here.Today) : "", FilingTurns.OfficeWord(area, filing.Office), decision),
             Step(2, filing.State == FilingState.Refused ? "审议未通过" : "会议审议", filing.Decision is { } taken ? ChineseText.ShortDate(taken.On, here.Today) : "", filing.Decision?.Meeting ?? area.Preset.Filing?.DecisionBody ?? "", decision),
             Step(3, filing.State == FilingState.Revoked ? "已取消备案" : "备案", filing.FiledOn is { } filed ? ChineseText.ShortDate(filed, here.Today) : "", FilingTurns.CentreWord(area), decision),

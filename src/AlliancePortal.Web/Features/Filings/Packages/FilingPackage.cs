@@ -123,8 +123,7 @@ public sealed class FilingPackage(PortalDb db, AllianceScope here, FileStore fil
     public static bool IsReserved(string title) => title is Charter or Agreement || PackageLists.Titles.Contains(title);
 
     /// <summary>The form that belongs to the package: the last one sealed, or after the submission the one that was submitted.</summary>
-    private static FilingVersion? FormOf(Filing filing) => filing.State.IsBeforeSubmission() || LastSubmission(filing) is not { } at ? filing.Latest
-        : filing.Versions.Where(version => version.SubmittedAt <= at).MaxBy(version => version.Number);
+    private static FilingVersion? FormOf(Filing filing) => filing.State.IsBeforeSubmission() ? filing.Latest : filing.HandedIn ?? filing.Latest;
 
     private static DateTimeOffset? LastSubmission(Filing filing) =>
         filing.Steps.Where(step => step.Kind is FilingStepKind.Submitted or FilingStepKind.Resubmitted).Select(step => (DateTimeOffset?)step.At).Max();

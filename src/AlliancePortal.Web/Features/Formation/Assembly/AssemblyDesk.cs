@@ -99,7 +99,8 @@ public sealed class AssemblyDesk(PortalDb db, AllianceScope here, FoundingTexts 
     private async Task<ResolutionDraftRequest> CharterRequestAsync(Founding founding, FoundingComposed composed, int windowWorkingDays, CancellationToken ct) =>
         new($"通过{here.Alliance.Name}章程", $"通过《{here.Alliance.Name}章程》，自通过之日起生效。章程文本指纹：{composed.Charter.Digest()}。", CharterMatter.Charter, founding.Id, null,
             await here.CharterOfAsync(founding.CharterVersionId, ct), composed.Profile.Vote.Assembly ?? throw new InvalidOperationException("This profile knows no assembly."),
-            CharterRule.AssemblyAdoptsTheCharter, windowWorkingDays) { Body = VotingBody.Assembly };
+            CharterRule.AssemblyAdoptsTheCharter, windowWorkingDays)
+        { Body = VotingBody.Assembly };
 
     private async Task<ResolutionDraftRequest> ElectionRequestAsync(Founding founding, string name, int windowWorkingDays, CancellationToken ct)
     {

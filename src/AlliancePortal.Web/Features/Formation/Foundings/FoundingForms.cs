@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using AlliancePortal.Domain.Formation;
 using AlliancePortal.Domain.Texts;
 using AlliancePortal.Domain.Units;
@@ -5,7 +6,6 @@ using AlliancePortal.Web.Documents;
 using AlliancePortal.Web.Features.Account;
 using AlliancePortal.Web.Features.Applications.Forms;
 using FluentValidation;
-using System.ComponentModel.DataAnnotations;
 
 namespace AlliancePortal.Web.Features.Formation.Foundings;
 
@@ -116,8 +116,14 @@ public sealed record FactsForm
 
     public FoundingFacts ToFacts(FoundingFacts before) => before with
     {
-        Purpose = Purpose?.Trim() ?? "", Tasks = Tasks?.Trim() ?? "", HostUnitId = Host, Address = Address?.Trim() ?? "", Postcode = Postcode?.Trim() ?? "", ContactName = ContactName?.Trim() ?? "",
-        ContactPhone = ContactPhone?.Trim() ?? "", Fax = Fax?.Trim() ?? "",
+        Purpose = Purpose?.Trim() ?? "",
+        Tasks = Tasks?.Trim() ?? "",
+        HostUnitId = Host,
+        Address = Address?.Trim() ?? "",
+        Postcode = Postcode?.Trim() ?? "",
+        ContactName = ContactName?.Trim() ?? "",
+        ContactPhone = ContactPhone?.Trim() ?? "",
+        Fax = Fax?.Trim() ?? "",
     };
 }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using AlliancePortal.Domain.Alliances;
 using AlliancePortal.Domain.Formation;
 using AlliancePortal.Web.Documents;
@@ -5,7 +6,6 @@ using AlliancePortal.Web.Features.Account;
 using AlliancePortal.Web.Features.Applications.Forms;
 using AlliancePortal.Web.Features.Shared;
 using FluentValidation;
-using System.ComponentModel.DataAnnotations;
 
 namespace AlliancePortal.Web.Features.Formation.Intentions;
 

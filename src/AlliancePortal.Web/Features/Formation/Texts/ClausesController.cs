@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using AlliancePortal.Domain.Formation;
 using AlliancePortal.Domain.Texts;
 using AlliancePortal.Web.Access;
@@ -7,7 +8,6 @@ using AlliancePortal.Web.Features.Shared;
 using AlliancePortal.Web.Infrastructure.Web;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using System.ComponentModel.DataAnnotations;
 
 namespace AlliancePortal.Web.Features.Formation.Texts;
 
