@@ -19,8 +19,10 @@ public sealed class ReviewController(AllianceScope here, FoundingPages foundings
     }
 
     [HttpPost("agreement"), May(Permission.SignAgreement)]
-    public async Task<IActionResult> Agree(CancellationToken ct)
+    public async Task<IActionResult> Agree([FromForm] CommentForm form, CancellationToken ct)
     {
+        if (!string.IsNullOrWhiteSpace(form.Comment)) ModelState.AddModelError(nameof(form.Comment), "已经写了意见；没有意见的，请清空后再答复。");
+        if (!ModelState.IsValid) return await AgainAsync(null, ct);
         await desk.CommentAsync("", ct);
         return Redirect(Href);
     }
