@@ -5,6 +5,7 @@ using AlliancePortal.Domain.Time;
 
 namespace AlliancePortal.Domain.Agreements;
 
+/// <summary>Where a round stands (state machine 9.15); a failed one binds nobody.</summary>
 public enum AgreementRoundState { Signing, InForce, Failed }
 
 /// <summary>

@@ -20,6 +20,7 @@ public sealed record AreaPreset
 /// <summary>One of the province's fields of industry (JL-P3-1, JL-P4).</summary>
 public sealed record Sector(string Key, string Name, IReadOnlyList<SubSector> SubSectors);
 
+/// <summary>One field within a sector (JL-P4).</summary>
 public sealed record SubSector(string Key, string Name);
 
 /// <summary>业务处室: the authority's office for certain sectors (JL-P7-2).</summary>
@@ -46,6 +47,7 @@ public sealed record FilingPreset(string NameOpening, string AllianceEnding, str
     }
 }
 
+/// <summary>联盟 or 联合体 in words (JL-P3-1).</summary>
 public static class OrganisationForms
 {
     public static IReadOnlyDictionary<OrganisationForm, string> Words { get; } = new Dictionary<OrganisationForm, string>

@@ -1,9 +1,12 @@
 namespace AlliancePortal.Domain.Filings;
 
+/// <summary>Where a filing stands (state machine 9.10, from PACKAGE_COMPLETE on).</summary>
 public enum FilingState { Drafting, Submitted, Returned, Reviewed, Approved, Refused, Filed, Revoked }
 
+/// <summary>建设方案, or another paper that goes with the form (JL-P7-2).</summary>
 public enum FilingPaperKind { ConstructionPlan, Attachment }
 
+/// <summary>What happened to a filing, for its record.</summary>
 public enum FilingStepKind { Submitted, Resubmitted, Returned, Reviewed, Approved, Refused, Filed, ChangeReported, ChangeEntered }
 
 /// <summary>One sealed form: its figures and its bytes, frozen (JL-A1-FORM-21).</summary>
@@ -106,6 +109,7 @@ public sealed class FilingEntry
     }
 }
 
+/// <summary>The words of a filing as users read them.</summary>
 public static class FilingWords
 {
     public static string Chinese(this FilingState state) => state switch

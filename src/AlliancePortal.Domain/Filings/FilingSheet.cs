@@ -95,6 +95,7 @@ public static class FilingGoal
     };
 }
 
+/// <summary>Whether what was typed is a postcode or a telephone number (JL-A1-FORM-8 to 10).</summary>
 public static class FilingContacts
 {
     public static bool IsPostcode(string text) => text.Length == 6 && text.All(char.IsAsciiDigit);

@@ -5,6 +5,7 @@ using AlliancePortal.Domain.Units;
 
 namespace AlliancePortal.Domain.Formation;
 
+/// <summary>From the first invitation to the alliance (state machine 9.10, PREPARING); Established and GivenUp are final.</summary>
 public enum FoundingState { Preparing, AssemblyCalled, CharterAdopted, Signing, Established, GivenUp }
 
 /// <summary>

@@ -5,6 +5,7 @@ using AlliancePortal.Domain.Units;
 
 namespace AlliancePortal.Domain.Formation;
 
+/// <summary>Where the invitation of a unit stands (state machine 9.10); who declined or was taken off may be invited again.</summary>
 public enum FoundingUnitState { Invited, Confirmed, Declined, Removed }
 
 /// <summary>A unit that is invited to found an alliance, from its invitation to the founded alliance.</summary>
@@ -111,6 +112,7 @@ public sealed record FoundingUnitForm
     }
 }
 
+/// <summary>The words of a founding as users read them.</summary>
 public static class FoundingWords
 {
     public static string Chinese(this FoundingUnitState state) => state switch

@@ -42,6 +42,7 @@ public sealed record IntentionForm
     };
 }
 
+/// <summary>The words of calls and intentions as users read them.</summary>
 public static class FormationWords
 {
     public static string Chinese(this IntentionState state) => state switch
@@ -76,6 +77,7 @@ public static class FormationWords
     public static bool NeedsEvidence(this LeadCondition condition) => condition is LeadCondition.LegalPerson or LeadCondition.Guarantees;
 }
 
+/// <summary>Whether a lead is registered in the province, as far as its code tells (JL-P6-1-1).</summary>
 public static class LeadRegion
 {
     /// <summary>Characters 3 and 4 of the code name the province of registration; 10 stands for a national one (JL-P6-1-1).</summary>

@@ -54,8 +54,10 @@ public sealed class Ticket
     }
 }
 
+/// <summary>Where a question or suggestion of the service centre stands (JL-P8-1).</summary>
 public enum TicketState { Open, Answered, Closed }
 
+/// <summary>The words of a ticket as users read them.</summary>
 public static class TicketWords
 {
     public static string Chinese(this TicketState state) => state switch { TicketState.Open => "待答复", TicketState.Answered => "已答复", _ => "已办结" };

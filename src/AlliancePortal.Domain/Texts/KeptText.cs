@@ -1,5 +1,6 @@
 namespace AlliancePortal.Domain.Texts;
 
+/// <summary>Which of the two texts that bind an alliance.</summary>
 public enum TextKind { Charter, Agreement }
 
 /// <summary>A charter or an agreement as it was adopted or came into force: every word of it. Never altered; a later version follows (G-DOC-4).</summary>
