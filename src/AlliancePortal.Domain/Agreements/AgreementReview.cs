@@ -9,7 +9,8 @@ namespace AlliancePortal.Domain.Agreements;
 /// <param name="Text">The draft, word by word; what is fixed later is compared with it.</param>
 /// <param name="Period">From the day of the opening to the last day; it ends at 24:00.</param>
 /// <param name="Comments">The last word of each party, in the order in which they came.</param>
-public sealed record AgreementReview(LegalText Text, string TextDigest, DateTimeOffset OpenedAt, Derivation Period, IReadOnlyList<PartyComment> Comments)
+/// <param name="IsSpent">The round that followed it failed; the next text lies before the parties anew.</param>
+public sealed record AgreementReview(LegalText Text, string TextDigest, DateTimeOffset OpenedAt, Derivation Period, IReadOnlyList<PartyComment> Comments, bool IsSpent = false)
 {
     /// <param name="period">Told to the parties with the draft, and so no longer moved by a later arrangement of holidays.</param>
     public static AgreementReview Open(LegalText text, Derivation period, DateTimeOffset now) => new(text, text.Digest(), now, period.Fixed(), []);
@@ -19,13 +20,18 @@ public sealed record AgreementReview(LegalText Text, string TextDigest, DateTime
     /// <summary>Takes the word of a party; a later one takes the place of an earlier one.</summary>
     public AgreementReview With(PartyComment comment) => this with { Comments = [.. Comments.Where(known => known.UnitId != comment.UnitId), comment] };
 
+    /// <summary>A unit that has left is no longer heard.</summary>
+    public AgreementReview Without(Guid unitId) => this with { Comments = [.. Comments.Where(known => known.UnitId != unitId)] };
+
     /// <summary>What the lead makes of a comment.</summary>
-    public AgreementReview Answer(Guid unitId, string answer, DateTimeOffset now)
+    /// <param name="read">When the comment was made that the lead has read; a later one is not answered by it.</param>
+    public AgreementReview Answer(Guid unitId, DateTimeOffset read, string answer, DateTimeOffset now)
     {
         var comment = Of(unitId);
         CharterBreach.When(comment is null or { Agrees: true }, CharterRule.AgreementIsReviewed, "该单位没有提出意见。");
+        CharterBreach.When(comment!.At.ToUnixTimeMilliseconds() != read.ToUnixTimeMilliseconds(), CharterRule.AgreementIsReviewed, "该单位刚刚更新了意见，请重新看过后再答复。");
         CharterBreach.When(string.IsNullOrWhiteSpace(answer), CharterRule.AgreementIsReviewed, "请写明意见采纳与否和理由。");
-        return With(comment! with { Answer = answer.Trim(), AnsweredAt = now });
+        return With(comment with { Answer = answer.Trim(), AnsweredAt = now });
     }
 
     public bool IsOver(IEnumerable<Guid> parties, DateTimeOffset now) => !Period.IsInTime(now) || parties.All(unit => Of(unit) is not null);

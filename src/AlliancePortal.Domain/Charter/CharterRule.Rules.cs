@@ -53,12 +53,14 @@ public sealed partial record CharterRule
     public static readonly CharterRule SecretaryGeneralTakesTwoActs = new("JL-A2-13-8", "秘书长经理事会选举，由理事长聘任，两步缺一不可。", "章程参数", "章程第十三条");
     public static readonly CharterRule AssemblyAdoptsTheCharter = new("JL-A2-21-1", "章程经成员大会表决通过之日起生效，每个单位一票。", "章程参数", "章程第二十一条");
     public static readonly CharterRule ReadingsAreSettled = new("JL-CONF", "章程与协议之间的冲突和缺漏，须在通过章程之前逐项确定并记录所采用的解释。", "章程参数", "章程第二十二条");
+    public static readonly CharterRule AgreementIsComplete = new("JL-A3-4-1", "协议须写明联盟的名称和宗旨、秘书处所在地，以及各当事方的代码和法定代表人。", "章程参数", "合作协议第四条");
     public static readonly CharterRule TasksAreDivided = new("JL-A3-7-5", "协议须写明每一领域的技术依托单位和参与企业，且均为协议当事方。", "章程参数", "合作协议第七条");
     public static readonly CharterRule AgreementNeedsAllParties = new("JL-A3-15-1", "合作协议自最后一方的法定代表人签署并加盖公章之日起生效。", "章程参数", "合作协议第十五条");
     public static readonly CharterRule AgreementTextStands = new("JL-A3-15-3", "已经确定的协议文本不得改动；变更须经全体当事方重新签署。", "章程参数", "合作协议第十五条");
     public static readonly CharterRule GoalHasItsLength = new("JL-A1-FORM-16", "技术创新目标须填写，且不超过规定字数；字数含标点，不含空白。", "章程参数", "申报（备案）表");
     public static readonly CharterRule ChairUnitSealsTheForm = new("JL-A1-FORM-19", "申报（备案）表第四部分由理事长单位核对、重新验证身份后盖章；未盖章的表不能提交。", "章程参数", "申报（备案）表");
     public static readonly CharterRule FormMatchesTheRegister = new("JL-A1-FORM-21", "申报（备案）表须与提交之日的成员名册、章程和协议一致，提交后不得改动。", "章程参数", "申报（备案）表");
+    public static readonly CharterRule AlliancesHaveTheirField = new("JL-P3-1", "联盟归入本省的产业领域和技术领域，组织形式为联盟或者创新联合体；备案由所属领域的业务处室负责。", "章程参数", "实施方案第三部分");
     public static readonly CharterRule CentreSupervises = new("JL-P8-1", "服务中心受托监督管理联盟，可以提出问题与建议，联盟应按期答复。", "章程参数", "实施方案第八部分");
 
     // Council

@@ -21,7 +21,7 @@ public sealed partial class Filing
     public string AreaCode { get; private init; } = "";
 
     /// <summary>The authority's office that reviews it; a key among the area's presets.</summary>
-    public string Office { get; private init; } = "";
+    public string Office { get; private set; } = "";
     public int StatYear { get; private init; }
     public DateTimeOffset StartedAt { get; private init; }
     public FilingState State { get; private set; }
@@ -97,12 +97,19 @@ public sealed partial class Filing
         MustBe(FilingState.Drafting, FilingState.Returned);
         CharterBreach.When(contradictions.Count > 0, CharterRule.FormMatchesTheRegister, string.Concat(contradictions.Select(one => one.Sentence)));
         CharterBreach.When(shortfalls.Count > 0, CharterRule.CompositionHolds, string.Concat(shortfalls));
-        CharterBreach.When(missing.Count > 0, CharterRule.PackageIsComplete, string.Concat(missing));
         CharterBreach.When(Latest is null || Latest.SubmittedAt is not null, CharterRule.ChairUnitSealsTheForm, "请由理事长单位在表上盖章后再提交。");
+        CharterBreach.When(missing.Count > 0, CharterRule.PackageIsComplete, string.Concat(missing));
         SubmitLatest(now);
         (Opinion, Decision) = (null, null);
         Note(State == FilingState.Returned ? FilingStepKind.Resubmitted : FilingStepKind.Submitted, "", by, now);
         Become(FilingState.Submitted, now);
+    }
+
+    /// <summary>The alliance was put into another field before it handed anything in, or while it mends: another office handles the filing (JL-P7-2).</summary>
+    public void MoveTo(string office)
+    {
+        CharterBreach.When(State is FilingState.Submitted or FilingState.Reviewed or FilingState.Approved, CharterRule.AlliancesHaveTheirField, $"该联盟的备案正在办理（{State.Chinese()}），办结后方可改变分类。");
+        if (State is FilingState.Drafting or FilingState.Returned) Office = office;
     }
 
     /// <summary>The office sends it back for supplement, with what is to be mended.</summary>

@@ -22,8 +22,11 @@ public sealed partial class Founding
     public SecretaryGeneralPlan? SecretaryGeneral { get; private set; }
     public Guid? ElectionResolutionId { get; private set; }
 
-    /// <summary>征求意见: the agreement's draft before the parties; null before it, and after a round has failed.</summary>
-    public AgreementReview? Review { get; private set; }
+    /// <summary>征求意见: every draft of the agreement that lay before the parties, with what they said, the latest last.</summary>
+    public IReadOnlyList<AgreementReview> Reviews { get; private set; } = [];
+
+    /// <summary>The review that counts for the text to come; null before it, and after a round has failed.</summary>
+    public AgreementReview? Review => Reviews is [.., { IsSpent: false } last] ? last : null;
     public DateOnly? EstablishedOn { get; private set; }
 
     /// <summary>What keeps the assembly from being called, a plain sentence each.</summary>
@@ -97,29 +100,39 @@ public sealed partial class Founding
     /// <param name="lacks">What the draft itself still lacks.</param>
     public void OpenReview(LegalText draft, Derivation period, IReadOnlyList<TextGap> lacks, string by, DateTimeOffset now)
     {
-        MustBe(FoundingState.Preparing, FoundingState.AssemblyCalled, FoundingState.CharterAdopted);
+        MustBe(FoundingState.CharterAdopted); // nobody joins any more: whoever signs was asked
         TextGap.Refuse(lacks);
-        CharterBreach.When(Review is { } open && !open.IsOver(PartyIds, now), CharterRule.AgreementIsReviewed, "协议文本正在征求意见。");
-        Review = AgreementReview.Open(draft, period, now).With(new(LeadUnitId, "", by, now)); // who puts the draft forward agrees to it
+        CharterBreach.When(IsUnderReview(now), CharterRule.AgreementIsReviewed, "协议文本正在征求意见。");
+        CharterBreach.When(OpenComments.Count > 0, CharterRule.AgreementIsReviewed, $"尚有 {OpenComments.Count} 方的意见没有答复。");
+        Reviews = [.. Reviews, AgreementReview.Open(draft, period, now).With(new(LeadUnitId, "", by, now))]; // who puts the draft forward agrees to it
     }
 
     /// <param name="text">What the party wants otherwise; empty where it agrees.</param>
     public void Comment(Guid unitId, string text, string by, DateTimeOffset now)
     {
-        MustBe(FoundingState.Preparing, FoundingState.AssemblyCalled, FoundingState.CharterAdopted);
+        MustBe(FoundingState.CharterAdopted);
         CharterBreach.When(Review is null, CharterRule.AgreementIsReviewed, "协议文本没有在征求意见。");
-        CharterBreach.When(Review!.IsOver(PartyIds, now), CharterRule.AgreementIsReviewed, "征求意见已经结束。");
-        CharterBreach.When(!UnitOf(unitId).IsIn, CharterRule.AgreementIsReviewed, "贵单位尚未确认参加。");
-        Review = Review.With(new(unitId, text.Trim(), by, now));
+        CharterBreach.When(!IsUnderReview(now), CharterRule.AgreementIsReviewed, "征求意见已经结束。");
+        CharterBreach.When(!UnitOf(unitId).IsIn, CharterRule.AgreementIsReviewed, "贵单位没有参加组建。");
+        Become(Review!.With(new(unitId, text.Trim(), by, now)));
     }
 
     /// <summary>The lead's answer to one party's comment.</summary>
-    public void AnswerComment(Guid unitId, string answer, DateTimeOffset now)
+    /// <param name="read">When the comment was made that the lead has read.</param>
+    public void AnswerComment(Guid unitId, DateTimeOffset read, string answer, DateTimeOffset now)
     {
-        MustBe(FoundingState.Preparing, FoundingState.AssemblyCalled, FoundingState.CharterAdopted);
+        MustBe(FoundingState.CharterAdopted);
         CharterBreach.When(Review is null, CharterRule.AgreementIsReviewed, "协议文本没有在征求意见。");
-        Review = Review!.Answer(unitId, answer, now);
+        Become(Review!.Answer(unitId, read, answer, now));
     }
+
+    /// <summary>The draft lies before the parties now: it is not changed, and each of them may answer.</summary>
+    public bool IsUnderReview(DateTimeOffset now) => State == FoundingState.CharterAdopted && Review is { } review && !review.IsOver(Parties.Select(unit => unit.UnitId), now);
+
+    /// <summary>What parties said and the lead has not answered.</summary>
+    public IReadOnlyList<PartyComment> OpenComments => [.. from unit in Parties let comment = Review?.Of(unit.UnitId) where comment is { IsOpen: true } select comment];
+
+    private void Become(AgreementReview review) => Reviews = [.. Reviews.SkipLast(1), review];
 
     /// <summary>What the review still lacks before the text may be fixed.</summary>
     /// <param name="days">How long a draft lies before the parties, in working days; where it is none, no review is asked for.</param>
@@ -139,7 +152,7 @@ public sealed partial class Founding
     public void SigningFailed(DateTimeOffset now)
     {
         MustBe(FoundingState.Signing);
-        Review = null;
+        if (Review is { } review) Become(review with { IsSpent = true });
         Become(FoundingState.CharterAdopted, now);
     }
 

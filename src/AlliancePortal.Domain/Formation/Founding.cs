@@ -94,6 +94,7 @@ public sealed partial class Founding
         MustBe(FoundingState.Preparing, FoundingState.CharterAdopted);
         UnitOf(unitId).Remove(reason, now);
         if (Facts.HostUnitId == unitId) Facts = Facts with { HostUnitId = null };
+        if (Review is { } review) Become(review.Without(unitId));
     }
 
     /// <summary>The chair is the lead (JL-A2-13-5); everybody else may take any other tier.</summary>
@@ -104,18 +105,18 @@ public sealed partial class Founding
         UnitOf(unitId).TakeTier(tier);
     }
 
-    /// <summary>What the texts and the form draw on. After the assembly only what the agreement and the form need may still change.</summary>
-    public void Describe(FoundingFacts facts)
+    /// <summary>What the texts and the form draw on. After the assembly only what the agreement and the form need may still change, and nothing while the parties read it.</summary>
+    public void Describe(FoundingFacts facts, DateTimeOffset now)
     {
-        MustBe(FoundingState.Preparing, FoundingState.CharterAdopted);
+        MustTakeDescription(now);
         CharterBreach.When(facts.HostUnitId is { } host && !UnitOf(host).IsIn, CharterRule.FormationTakesItsSteps, "秘书处依托单位须为已确认参加的单位。");
         CharterBreach.When(State == FoundingState.CharterAdopted && (facts.Purpose, facts.Tasks, facts.Address) != (Facts.Purpose, Facts.Tasks, Facts.Address), CharterRule.AssemblyAdoptsTheCharter, "宗旨、主要任务和秘书处地址已写入通过的章程，不能再改。");
         Facts = facts;
     }
 
-    public void Add(IReadOnlyList<FreeClause> toCharter, IReadOnlyList<FreeClause> toAgreement)
+    public void Add(IReadOnlyList<FreeClause> toCharter, IReadOnlyList<FreeClause> toAgreement, DateTimeOffset now)
     {
-        MustBe(FoundingState.Preparing, FoundingState.CharterAdopted);
+        MustTakeDescription(now);
         CharterBreach.When(State == FoundingState.CharterAdopted && !toCharter.SequenceEqual(CharterAdditions), CharterRule.AssemblyAdoptsTheCharter, "章程已经通过，修改须经成员大会。");
         (CharterAdditions, AgreementAdditions) = (toCharter, toAgreement);
     }
@@ -136,7 +137,14 @@ public sealed partial class Founding
         Become(FoundingState.GivenUp, now);
     }
 
-    private IEnumerable<Guid> PartyIds => _units.Where(unit => unit.IsIn).Select(unit => unit.UnitId);
+    /// <summary>Facts, tasks and clauses may still be written: not while a text lies before the assembly or the parties.</summary>
+    public bool TakesDescription(DateTimeOffset now) => State is FoundingState.Preparing or FoundingState.CharterAdopted && !IsUnderReview(now);
+
+    private void MustTakeDescription(DateTimeOffset now)
+    {
+        MustBe(FoundingState.Preparing, FoundingState.CharterAdopted);
+        CharterBreach.When(IsUnderReview(now), CharterRule.AgreementIsReviewed, "协议文本正在征求意见，结束后方可修改。");
+    }
 
     private FoundingUnit UnitOf(Guid unitId)
     {

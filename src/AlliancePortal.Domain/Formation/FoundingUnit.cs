@@ -131,9 +131,6 @@ public static class FoundingWords
         _ => "成员单位",
     };
 
-    /// <summary>Facts, tasks and clauses may still be written: not while a text lies before the assembly or the parties.</summary>
-    public static bool TakesDescription(this FoundingState state) => state is FoundingState.Preparing or FoundingState.CharterAdopted;
-
     public static string Chinese(this FoundingState state) => state switch
     {
         FoundingState.Preparing => "筹备中",

@@ -50,8 +50,8 @@ public class AgreementReviewTests
         var party = founding.Parties[^1];
 
         Assert.Equal([$"{party.Name}的意见尚未答复。"], Gaps(founding, At(12, 8, 0)));
-        Breach.Of(CharterRule.AgreementIsReviewed, () => founding.AnswerComment(party.UnitId, " ", At(12, 8)), "请写明意见采纳与否和理由。");
-        founding.AnswerComment(party.UnitId, "不采纳：与章程一致。", At(12, 8));
+        Breach.Of(CharterRule.AgreementIsReviewed, () => founding.AnswerComment(party.UnitId, At(11, 18), " ", At(12, 8)), "请写明意见采纳与否和理由。");
+        founding.AnswerComment(party.UnitId, At(11, 18), "不采纳：与章程一致。", At(12, 8));
 
         Assert.Empty(Gaps(founding, At(12, 8)));
         Assert.Equal("不采纳：与章程一致。", founding.Review!.Of(party.UnitId)!.Answer);
@@ -62,11 +62,11 @@ public class AgreementReviewTests
     {
         var founding = Adopted().UnderReview(comments: true);
         var party = founding.Parties[^1];
-        founding.AnswerComment(party.UnitId, "已调低。", At(11, 19));
+        founding.AnswerComment(party.UnitId, At(11, 18), "已调低。", At(11, 19));
         founding.Comment(party.UnitId, "仍然过高。", "王三", At(11, 20));
 
         Assert.Equal(("仍然过高。", true), (founding.Review!.Of(party.UnitId)!.Text, founding.Review.Of(party.UnitId)!.IsOpen));
-        Breach.Of(CharterRule.AgreementIsReviewed, () => founding.AnswerComment(founding.LeadUnitId, "采纳。", At(11, 20)), "该单位没有提出意见。");
+        Breach.Of(CharterRule.AgreementIsReviewed, () => founding.AnswerComment(founding.LeadUnitId, At(11, 16), "采纳。", At(11, 20)), "该单位没有提出意见。");
     }
 
     [Fact]
@@ -80,17 +80,53 @@ public class AgreementReviewTests
     }
 
     [Fact]
+    public void A_comment_that_waits_for_its_answer_is_not_left_behind_by_another_review()
+    {
+        var founding = Adopted().UnderReview(comments: true);
+        var party = founding.Parties[^1];
+        Breach.Of(CharterRule.AgreementIsReviewed, () => founding.OpenReview(CharterOf(2), Period, [], "李二", At(12, 8)), "尚有 1 方的意见没有答复。");
+        founding.AnswerComment(party.UnitId, At(11, 18), "采纳，已调低。", At(12, 8));
+        founding.OpenReview(CharterOf(2), Shipped.AddWorkingDays(new(2026, 12, 8), Days), [], "李二", At(12, 8));
+
+        Assert.Equal(("违约金的约定过高。", "采纳，已调低。"), (founding.Reviews[0].Of(party.UnitId)!.Text, founding.Reviews[0].Of(party.UnitId)!.Answer));
+        Assert.Null(founding.Review!.Of(party.UnitId));
+    }
+
+    [Fact]
+    public void An_answer_is_for_the_comment_that_was_read()
+    {
+        var founding = Adopted().UnderReview(comments: true);
+        var party = founding.Parties[^1];
+        founding.Comment(party.UnitId, "还要求写明数据归属。", "王三", At(11, 19));
+
+        Breach.Of(CharterRule.AgreementIsReviewed, () => founding.AnswerComment(party.UnitId, At(11, 18), "采纳。", At(11, 20)), "该单位刚刚更新了意见，请重新看过后再答复。");
+    }
+
+    [Fact]
+    public void Nothing_is_changed_in_a_draft_while_the_parties_read_it()
+    {
+        var founding = Adopted().UnderReview();
+        Breach.Of(CharterRule.AgreementIsReviewed, () => founding.Describe(founding.Facts with { Fax = "0431-80000001" }, At(11, 18)), "协议文本正在征求意见，结束后方可修改。");
+        Breach.Of(CharterRule.AgreementIsReviewed, () => founding.Add(founding.CharterAdditions, [], At(11, 18)));
+
+        founding.Describe(founding.Facts with { Fax = "0431-80000001" }, At(12, 8));
+        Assert.Equal("0431-80000001", founding.Facts.Fax);
+    }
+
+    [Fact]
     public void A_draft_with_gaps_is_not_put_before_its_parties() => Breach.Of(CharterRule.TasksAreDivided,
         () => Adopted().OpenReview(CharterOf(1), Period, [new TextGap(CharterRule.TasksAreDivided, "尚未填写中长期任务。")], "李二", At(11, 16)), "尚未填写中长期任务。");
 
     [Fact]
     public void Nobody_waits_for_a_unit_that_has_left()
     {
-        var founding = Adopted().UnderReview();
+        var founding = Adopted().UnderReview(comments: true);
         founding.Comment(founding.Parties[1].UnitId, "", "王三", At(11, 18));
+        Assert.Single(founding.OpenComments);
         founding.Remove(founding.Parties[2].UnitId, "不参加。", At(11, 19));
 
         Assert.Empty(Gaps(founding, At(11, 19)));
+        Assert.Empty(founding.OpenComments);
     }
 
     [Fact]
@@ -101,6 +137,7 @@ public class AgreementReviewTests
         founding.SigningFailed(At(12, 9));
 
         Assert.Null(founding.Review);
+        Assert.Single(founding.Reviews); // what was said stays
         Assert.NotEmpty(Gaps(founding, At(12, 9)));
     }
 }

@@ -37,6 +37,7 @@ public class FilingStatesTests
 
     [Fact]
     public void Every_step_is_in_the_table() => Assert.Equal(
-        typeof(Filing).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => !method.IsSpecialName).Select(method => method.Name).Order(StringComparer.Ordinal),
+        typeof(Filing).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => !method.IsSpecialName).Select(method => method.Name)
+            .Except([nameof(Filing.MoveTo)]).Order(StringComparer.Ordinal), // has a test of its own: it is the province's act
         Steps.Keys.Order(StringComparer.Ordinal));
 }

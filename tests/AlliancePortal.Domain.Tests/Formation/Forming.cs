@@ -172,7 +172,7 @@ internal static class Forming
     /// <param name="comments">The last party wants something otherwise.</param>
     public static Founding UnderReview(this Founding founding, bool comments = false)
     {
-        if (founding.State is not (FoundingState.Preparing or FoundingState.AssemblyCalled or FoundingState.CharterAdopted)) return founding;
+        if (founding.State != FoundingState.CharterAdopted) return founding;
         founding.OpenReview(Charter, Period, [], "李二", At(11, 16));
         if (comments) founding.Comment(founding.Parties[^1].UnitId, "违约金的约定过高。", "王三", At(11, 18));
         return founding;

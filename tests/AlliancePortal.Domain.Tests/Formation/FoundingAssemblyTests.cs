@@ -17,7 +17,7 @@ public class FoundingAssemblyTests
     {
         var founding = Begun();
         founding.Invite(2);
-        founding.Describe(new());
+        founding.Describe(new(), At(11, 23));
 
         Assert.Equal(
             ["牵头单位尚未填写本单位情况。", "尚有 2 个受邀单位没有答复；不等的，请移出名单。", "除牵头单位外，至少要有一个单位确认参加。", "请填写联盟宗旨。", "请确定秘书处依托单位。"],
@@ -72,7 +72,7 @@ public class FoundingAssemblyTests
         founding.AssemblyFailed(At(11, 11, 0));
         Assert.Equal((FoundingState.Preparing, null, "", null), (founding.State, founding.AssemblyResolutionId, founding.CharterDigest, founding.CharterFileId));
 
-        founding.Describe(founding.Facts with { Purpose = "改写的宗旨。" });
+        founding.Describe(founding.Facts with { Purpose = "改写的宗旨。" }, At(11, 23));
         founding.CallAssembly(Guid.NewGuid(), Forming.CharterOf(2), Guid.NewGuid(), [], At(11, 12));
         Assert.Equal(Forming.CharterOf(2).Digest(), founding.CharterDigest);
     }

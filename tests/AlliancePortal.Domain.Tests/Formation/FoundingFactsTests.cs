@@ -17,9 +17,9 @@ public class FoundingFactsTests
         var founding = Gathered();
         var invited = founding.Invite(9);
 
-        Breach.Of(CharterRule.FormationTakesItsSteps, () => founding.Describe(founding.Facts with { HostUnitId = invited.UnitId }), "秘书处依托单位须为已确认参加的单位。");
-        Breach.Of(CharterRule.FormationTakesItsSteps, () => founding.Describe(founding.Facts with { HostUnitId = Guid.NewGuid() }), "该单位没有受邀参加组建。");
-        founding.Describe(founding.Facts with { HostUnitId = founding.Parties[1].UnitId });
+        Breach.Of(CharterRule.FormationTakesItsSteps, () => founding.Describe(founding.Facts with { HostUnitId = invited.UnitId }, At(11, 23)), "秘书处依托单位须为已确认参加的单位。");
+        Breach.Of(CharterRule.FormationTakesItsSteps, () => founding.Describe(founding.Facts with { HostUnitId = Guid.NewGuid() }, At(11, 23)), "该单位没有受邀参加组建。");
+        founding.Describe(founding.Facts with { HostUnitId = founding.Parties[1].UnitId }, At(11, 23));
         Assert.Equal(founding.Parties[1].UnitId, founding.Facts.HostUnitId);
     }
 
@@ -28,7 +28,7 @@ public class FoundingFactsTests
     {
         var founding = Gathered();
         var (host, other) = (founding.Parties[1], founding.Parties[2]);
-        founding.Describe(founding.Facts with { HostUnitId = host.UnitId });
+        founding.Describe(founding.Facts with { HostUnitId = host.UnitId }, At(11, 23));
 
         founding.Remove(other.UnitId, "改变计划", At(10, 12));
         Assert.Equal(host.UnitId, founding.Facts.HostUnitId);
@@ -41,22 +41,22 @@ public class FoundingFactsTests
     {
         var founding = Adopted();
 
-        Breach.Of(CharterRule.AssemblyAdoptsTheCharter, () => founding.Describe(founding.Facts with { Purpose = "另一宗旨。" }), "已写入通过的章程，不能再改。");
-        Breach.Of(CharterRule.AssemblyAdoptsTheCharter, () => founding.Describe(founding.Facts with { Tasks = "另一任务。" }), "已写入通过的章程，不能再改。");
-        Breach.Of(CharterRule.AssemblyAdoptsTheCharter, () => founding.Describe(founding.Facts with { Address = "另一地址" }), "已写入通过的章程，不能再改。");
-        Breach.Of(CharterRule.AssemblyAdoptsTheCharter, () => founding.Add([Clause], []), "章程已经通过，修改须经成员大会。");
+        Breach.Of(CharterRule.AssemblyAdoptsTheCharter, () => founding.Describe(founding.Facts with { Purpose = "另一宗旨。" }, At(11, 23)), "已写入通过的章程，不能再改。");
+        Breach.Of(CharterRule.AssemblyAdoptsTheCharter, () => founding.Describe(founding.Facts with { Tasks = "另一任务。" }, At(11, 23)), "已写入通过的章程，不能再改。");
+        Breach.Of(CharterRule.AssemblyAdoptsTheCharter, () => founding.Describe(founding.Facts with { Address = "另一地址" }, At(11, 23)), "已写入通过的章程，不能再改。");
+        Breach.Of(CharterRule.AssemblyAdoptsTheCharter, () => founding.Add([Clause], [], At(11, 23)), "章程已经通过，修改须经成员大会。");
     }
 
     [Fact]
     public void What_agreement_and_form_need_may_still_be_written_after_the_assembly()
     {
         var founding = Gathered();
-        founding.Add([Clause], []);
+        founding.Add([Clause], [], At(11, 23));
         founding.CallAssembly(Guid.NewGuid(), Forming.Charter, Guid.NewGuid(), [], At(10, 20));
         founding.CharterAdopted(Guid.NewGuid(), new(2026, 11, 10), At(11, 11, 0));
 
-        founding.Describe(founding.Facts with { Postcode = "130000", SpecialTasks = [new(WorkField.Products, "车载传感器")] });
-        founding.Add([Clause], [Clause with { ChapterKey = "principles" }]);
+        founding.Describe(founding.Facts with { Postcode = "130000", SpecialTasks = [new(WorkField.Products, "车载传感器")] }, At(11, 23));
+        founding.Add([Clause], [Clause with { ChapterKey = "principles" }], At(11, 23));
 
         Assert.Equal(("130000", 1, 1), (founding.Facts.Postcode, founding.Facts.SpecialTasks.Count, founding.AgreementAdditions.Count));
         Assert.Equal([Clause], founding.CharterAdditions);

@@ -19,12 +19,12 @@ public class AreaPortal(TestPostgres postgres) : AccountsPortal(postgres)
     public Task<Browser> CentreAsync() => BrowseAsAsync(Centre, JilinPeople);
 
     /// <summary>Somebody who holds a post in the authority of an area since long ago.</summary>
-    public async Task<Browser> OfficerOfAsync(string area, AreaBody body = AreaBody.Authority)
+    public async Task<Browser> OfficerOfAsync(string area, AreaBody body = AreaBody.Authority, string office = "")
     {
         var person = await OpenAccountAsync($"{Guid.NewGuid():N}@officer.example");
         await WithDbAsync(db =>
         {
-            db.AreaPosts.Add(new AreaPost(area, person.Id, person.FullName, body, "", "处长", new(2020, 1, 1), "任职文件"));
+            db.AreaPosts.Add(new AreaPost(area, person.Id, person.FullName, body, office, "处长", new(2020, 1, 1), "任职文件"));
             return db.SaveChangesAsync();
         });
         return await BrowseAsAsync(person);

@@ -32,6 +32,7 @@ public partial class FoundingWayTests
         Assert.False(page.Offers("确定文本，开始签署"));
         refused = await page.Form($"答复{critic.Unit}的意见").SendAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.DoesNotContain("违约金", (await founders[5].Browser.OpenAsync(room)).Text, StringComparison.Ordinal); // another party
         page = await refused.Form($"答复{critic.Unit}的意见").Fill("Answer", "不采纳：与章程一致。").SendAsync();
         Assert.True(page.Offers("确定文本，开始签署"));
         Assert.Contains("不采纳：与章程一致。", (await critic.Browser.OpenAsync(room)).Text, StringComparison.Ordinal);

@@ -101,7 +101,7 @@ internal sealed class DemoFounding(DemoStage stage, DemoLine line, DemoLead lead
         var critic = line.Units[^1];
         foreach (var (row, index) in line.Units.Select((row, index) => (row, index)).Skip(1))
             By(row, stage.Ago(from - 1 - index / 2, 9 + index % 2 * 5, index * 5), services => services.GetRequiredService<ReviewDesk>().CommentAsync(row == critic ? "建议写明共享检测平台的收费标准由理事会另行制定。" : "", default));
-        return ByLead(stage.Ago(from - 8, 10), async services => await services.GetRequiredService<ReviewDesk>().AnswerAsync(UnitOf(await FoundingAsync(services), critic), "采纳的方式：收费标准列入理事会第一次会议议题，协议文本不作改动。", default));
+        return ByLead(stage.Ago(from - 8, 10), async services => await services.GetRequiredService<ReviewDesk>().AnswerAsync(UnitOf(await FoundingAsync(services), critic), (await FoundingAsync(services)).OpenComments.Single().At, "采纳的方式：收费标准列入理事会第一次会议议题，协议文本不作改动。", default));
     }
 
     public DemoFounding FixAgreement(DateTimeOffset at) => ByLead(at, async services => await services.GetRequiredService<AgreementDesk>().FixAsync((await TextsAsync(services)).Agreement.Digest(), default));

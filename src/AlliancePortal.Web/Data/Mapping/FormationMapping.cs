@@ -78,8 +78,10 @@ internal sealed class FoundingMapping : IEntityTypeConfiguration<Founding>, IEnt
         founding.Property(f => f.AgreementAdditions).AsStrictJson();
         founding.Property(f => f.Readings).AsStrictJson();
         founding.Property(f => f.SecretaryGeneral).AsStrictJson();
-        founding.Property(f => f.Review).AsStrictJson();
+        founding.Property(f => f.Reviews).AsStrictJson();
         founding.Ignore(f => f.Lead);
+        founding.Ignore(f => f.Review);
+        founding.Ignore(f => f.OpenComments);
         founding.Ignore(f => f.Parties);
         founding.Property<uint>("RowVersion").IsRowVersion();
         founding.HasMany(f => f.Units).WithOne().HasForeignKey(u => new { u.AllianceId, u.FoundingId });

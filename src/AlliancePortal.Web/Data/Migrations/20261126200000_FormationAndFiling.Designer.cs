@@ -2111,9 +2111,10 @@ namespace AlliancePortal.Web.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("readings");
 
-                    b.Property<string>("Review")
+                    b.Property<string>("Reviews")
+                        .IsRequired()
                         .HasColumnType("jsonb")
-                        .HasColumnName("review");
+                        .HasColumnName("reviews");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()

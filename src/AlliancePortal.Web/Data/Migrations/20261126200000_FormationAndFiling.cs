@@ -477,7 +477,7 @@ namespace AlliancePortal.Web.Data.Migrations
                     charter_additions = table.Column<string>(type: "jsonb", nullable: false),
                     agreement_additions = table.Column<string>(type: "jsonb", nullable: false),
                     readings = table.Column<string>(type: "jsonb", nullable: false),
-                    review = table.Column<string>(type: "jsonb", nullable: true),
+                    reviews = table.Column<string>(type: "jsonb", nullable: false),
                     end_reason = table.Column<string>(type: "text", nullable: false),
                     charter_text = table.Column<string>(type: "jsonb", nullable: true),
                     charter_digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),

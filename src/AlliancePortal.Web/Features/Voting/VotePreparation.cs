@@ -51,7 +51,7 @@ public sealed class VotePreparation(PortalDb db, AllianceScope here, VotingRolls
         db.Owe(here, DeadlineOwner.Council, request.UnitId, resolution.AsSubject(), DeadlineTasks.CastBallot, $"表决：{request.Title}",
             CharterRule.BallotsAreCastInTheWindow, resolution.Window);
         var act = here.Record(CharterRule.NoticeComesFirst, resolution.AsSubject(),
-            $"拟定表决并向 {roll.InOffice.Count} 席发出表决通知，{ShanghaiTime.Written(resolution.Notice.Due)}开始，{ShanghaiTime.Written(resolution.Window.Due)} 24 时截止");
+            $"拟定表决并向 {roll.InOffice.Count} {resolution.Body.Voices()}发出表决通知，{ShanghaiTime.Written(resolution.Notice.Due)}开始，{ShanghaiTime.Written(resolution.Window.Due)} 24 时截止");
         here.Tell(act, roll.Everybody, $"表决通知：{request.Title}",
             $"表决期{ShanghaiTime.Written(resolution.Notice.Due)} 0 时至{ShanghaiTime.Written(resolution.Window.Due)} 24 时。", here.BallotHref(resolution.Number));
         return resolution;

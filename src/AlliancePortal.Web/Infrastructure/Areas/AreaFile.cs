@@ -37,8 +37,14 @@ internal sealed record AreaFile
     /// <exception cref="JsonException">Something is missing, misspelt or twice.</exception>
     public static AreaFile Parse(string json) => JsonSerializer.Deserialize<AreaFile>(json, Style) ?? throw new JsonException("The file is empty.");
 
-    /// <exception cref="JsonException">A number is named that no profile has.</exception>
-    public AreaPreset ToPreset() => new() { Profile = Merged(), Sectors = Sectors, Offices = Offices, Filing = Filing };
+    /// <exception cref="JsonException">A number is named that no profile has, or one is missing that filing needs.</exception>
+    public AreaPreset ToPreset()
+    {
+        var profile = Merged();
+        if (Filing is not null && (profile.Province.GoalMaxCharacters is null || profile.Province.FilingChangeWorkingDays is null))
+            throw new JsonException("A province that files alliances names Province.GoalMaxCharacters and Province.FilingChangeWorkingDays.");
+        return new() { Profile = profile, Sectors = Sectors, Offices = Offices, Filing = Filing };
+    }
 
     public Area ToArea() => new(Code, Name, Authority, ServiceCentre, ToPreset());
 

@@ -1,6 +1,4 @@
-using AlliancePortal.Domain.Acts;
 using AlliancePortal.Domain.Alliances;
-using AlliancePortal.Domain.Charter;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Features.Shared;
@@ -10,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AlliancePortal.Web.Features.Areas.Classification;
 
+/// <summary>The field that is chosen for an alliance.</summary>
 public sealed record ClassificationForm
 {
     /// <summary>Alliance or Consortium.</summary>
@@ -19,40 +18,37 @@ public sealed record ClassificationForm
     public string? Field { get; init; }
 }
 
-public sealed record ClassificationPage(string Alliance, ClassificationForm Form, IReadOnlyList<FieldOption> Kinds, IReadOnlyList<FieldOption> Fields, string Office, string Href, string Home);
+/// <param name="Offices">Which office handles which sectors, in words.</param>
+public sealed record ClassificationPage(string Alliance, ClassificationForm Form, IReadOnlyList<FieldOption> Kinds, IReadOnlyList<FieldOption> Fields, string Offices, string Href, string Home);
 
 /// <summary>分类: in which of the province's fields an alliance works; it decides which office handles its filing (JL-P3-1, JL-P4, JL-P7-2).</summary>
-[Route("areas/{area}/alliances/{slug}/classification"), May(Permission.ClassifyAlliances)]
-public sealed class ClassificationController(PortalDb db, AreaScope here) : Controller
+[Route("{alliance}/classification"), May(Permission.ClassifyAlliances)]
+public sealed class ClassificationController(PortalDb db, AllianceScope here, ClassificationDesk desk) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Show([FromRoute] string slug, CancellationToken ct) =>
-        await FindAsync(slug, ct) is { } alliance ? View("Classification", PageOf(alliance, new() { Kind = $"{alliance.Form}", Field = alliance.Sector.Length > 0 ? $"{alliance.Sector}/{alliance.SubSector}" : "" })) : NotFound();
+    public async Task<IActionResult> Show(CancellationToken ct) => here.Alliance.IsForming ? NotFound()
+        : View("Classification", await PageAsync(new() { Kind = $"{here.Alliance.Form}", Field = here.Alliance.Sector.Length > 0 ? $"{here.Alliance.Sector}/{here.Alliance.SubSector}" : "" }, ct));
 
     [HttpPost("")]
-    public async Task<IActionResult> Keep([FromRoute] string slug, [FromForm] ClassificationForm form, CancellationToken ct)
+    public async Task<IActionResult> Keep([FromForm] ClassificationForm form, CancellationToken ct)
     {
-        if (await FindAsync(slug, ct) is not { } alliance) return NotFound();
-        var isForm = Enum.TryParse<OrganisationForm>(form.Kind, out var kind) && Enum.IsDefined(kind);
-        if (!isForm) ModelState.AddModelError(nameof(form.Kind), "请选择组织形式。");
-        if (here.Area.FieldOf(form.Field) is not { } field)
-        {
-            ModelState.AddModelError(nameof(form.Field), "请从列出的技术领域中选择。");
-            return this.Again("Classification", PageOf(alliance, form));
-        }
-        if (!ModelState.IsValid) return this.Again("Classification", PageOf(alliance, form));
-        if ((alliance.Form, alliance.Sector, alliance.SubSector) != (kind, field.Sector, field.SubSector))
-        {
-            alliance.Classify(kind, field.Sector, field.SubSector);
-            here.Record(CharterRule.CentreSupervises, new Subject("alliance", alliance.Id, alliance.Name), $"将{alliance.Name}归入{here.Area.FieldWords(field.Sector, field.SubSector)}，组织形式为{OrganisationForms.Words[kind]}");
-            await db.SaveChangesAsync(ct);
-        }
-        return Redirect(here.Home);
+        if (here.Alliance.IsForming) return NotFound();
+        var area = await AreaAsync(ct);
+        OrganisationForm? kind = Enum.TryParse<OrganisationForm>(form.Kind, out var chosen) && Enum.IsDefined(chosen) ? chosen : null;
+        if ((kind is null ? "请选择组织形式。" : area.Preset.Filing?.WrongName(here.Alliance.Name, kind.Value)) is { } wrong) ModelState.AddModelError(nameof(form.Kind), wrong);
+        var field = area.FieldOf(form.Field);
+        if (field is null) ModelState.AddModelError(nameof(form.Field), "请从列出的技术领域中选择。");
+        if (!ModelState.IsValid) return this.Again("Classification", await PageAsync(form, ct));
+        await desk.ClassifyAsync(area, kind!.Value, field!.Value.Sector, field.Value.SubSector, ct);
+        return Redirect($"/areas/{area.Code}");
     }
 
-    private Task<Alliance?> FindAsync(string slug, CancellationToken ct) => db.Alliances.SingleOrDefaultAsync(one => one.AreaCode == here.Code && one.Slug == slug && !one.IsForming, ct);
+    private Task<Area> AreaAsync(CancellationToken ct) => db.Areas.AsNoTracking().SingleAsync(row => row.Code == here.Alliance.AreaCode, ct);
 
-    private ClassificationPage PageOf(Alliance alliance, ClassificationForm form) => new(alliance.Name, form, [.. OrganisationForms.Words.Select(word => new FieldOption(word.Key.ToString(), word.Value))],
-        FieldChoices.Of(here.Area), string.Join("；", here.Area.Preset.Offices.Select(office => $"{office.Name}：{string.Join("、", office.Sectors.Select(key => here.Area.SectorOf(key)?.Name ?? key))}")),
-        $"{here.Home}/alliances/{alliance.Slug}/classification", here.Home);
+    private async Task<ClassificationPage> PageAsync(ClassificationForm form, CancellationToken ct)
+    {
+        var area = await AreaAsync(ct);
+        return new(here.Alliance.Name, form, [.. OrganisationForms.Words.Select(word => new FieldOption(word.Key.ToString(), word.Value))], FieldChoices.Of(area),
+            string.Join("；", area.Preset.Offices.Select(office => $"{office.Name}：{string.Join("、", office.Sectors.Select(key => area.SectorOf(key)?.Name ?? key))}")), $"/{here.Slug}/classification", $"/areas/{area.Code}");
+    }
 }

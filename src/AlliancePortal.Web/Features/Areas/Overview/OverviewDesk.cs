@@ -51,7 +51,7 @@ public sealed class OverviewDesk(PortalDb db, AreaScope here, Shelf shelf, Party
 
     private AllianceLine Line(AllianceFacts alliance) => new(alliance, Area.FieldWords(alliance.Row.Sector, alliance.Row.SubSector) is { Length: > 0 } field ? field : "未分类",
         alliance.Row.IsForming ? $"/{alliance.Row.Slug}/founding" : $"/{alliance.Row.Slug}/register",
-        alliance.Row.IsForming ? null : $"{here.Home}/alliances/{alliance.Row.Slug}/classification");
+        alliance.Row.IsForming ? null : $"/{alliance.Row.Slug}/classification");
 
     private List<Finding> Findings(List<AllianceFacts> all) =>
     [

@@ -79,8 +79,10 @@ public sealed class FilingChanges(PortalDb db, AllianceScope here, SheetMaker sh
         }
         if (known is { What: Noticed } && known.Details == words) return false;
         var today = ShanghaiTime.DateOf(now);
-        var changedOn = filing.ChangedOn(await DaysAsync(filing, draft, differences, ct), today);
-        if (owed is not null && changedOn < owed.Derivation.Start) // a change of an earlier day came to be known later
+        var dates = await DaysAsync(filing, draft, differences, ct);
+        var changedOn = filing.ChangedOn(dates, today);
+        // an earlier change came to be known, or the earliest was undone; what no record dates keeps the day on which it was noticed
+        if (owed is not null && (changedOn < owed.Derivation.Start || (changedOn > owed.Derivation.Start && dates.All(day => day is not null))))
         {
             await db.DropAsync(here.Id, filingId, DeadlineTasks.ReportFilingChange, now, ct);
             owed = null;

@@ -40,12 +40,17 @@ public sealed record CommentForm
     public string? Comment { get; init; }
 }
 
+/// <summary>The lead's answer to one comment.</summary>
 public sealed record AnswerForm
 {
+    /// <summary>When the comment was made that the lead has read, in milliseconds since 1970.</summary>
+    public long? Read { get; init; }
+
     [DataType(DataType.MultilineText)]
     public string? Answer { get; init; }
 }
 
+/// <summary>Why a party does not sign, or the lead ends a round.</summary>
 public sealed record RefusalForm
 {
     [DataType(DataType.MultilineText)]

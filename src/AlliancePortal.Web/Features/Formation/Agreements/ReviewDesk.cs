@@ -18,7 +18,7 @@ public sealed class ReviewDesk(PortalDb db, AllianceScope here, FoundingTexts te
     {
         var founding = await db.LockedFoundingAsync(here.Id, ct);
         var composed = await texts.OfAsync(founding, ct);
-        CharterBreach.When(composed.Agreement.Digest() != shown, CharterRule.AgreementTextStands, "协议文本刚刚有改动，请重新看过全文后再征求意见。");
+        CharterBreach.When(composed.Agreement.Digest() != shown, CharterRule.AgreementIsReviewed, "协议文本刚刚有改动，请重新看过全文后再征求意见。");
         var period = here.Calendar.AddWorkingDays(here.Today, composed.Profile.Application.AgreementReviewWorkingDays);
         founding.OpenReview(composed.Agreement, period, composed.Lacks, here.Caller.Actor.Name, here.Now);
         var act = here.Record(CharterRule.AgreementIsReviewed, founding.AsSubject(), $"就合作协议文本征求 {founding.Parties.Count} 方意见，至{ChineseText.PlainDate(period.Due)}止", founding.Review!.TextDigest);
@@ -35,14 +35,15 @@ public sealed class ReviewDesk(PortalDb db, AllianceScope here, FoundingTexts te
         founding.Comment(mine.UnitId!.Value, text, here.Caller.Actor.Name, here.Now);
         var said = text.Length == 0 ? "对合作协议文本没有意见" : "对合作协议文本提出意见";
         var act = here.Record(CharterRule.AgreementIsReviewed, founding.AsSubject(), $"{mine.UnitName}{said}", text);
-        here.Tell(act, new[] { founding.Lead }.Recipients(), "合作协议征求意见", $"{mine.UnitName}{said}。{(founding.Review!.IsOver(founding.Parties.Select(unit => unit.UnitId), here.Now) ? "各方都已答复。" : "")}", Href);
+        here.Tell(act, new[] { founding.Lead }.Recipients(), "合作协议征求意见", $"{mine.UnitName}{said}。{(founding.IsUnderReview(here.Now) ? "" : "各方都已答复。")}", Href);
         return true;
     }, ct);
 
-    public Task AnswerAsync(Guid unitId, string answer, CancellationToken ct) => db.InOneTransactionAsync(async () =>
+    /// <param name="read">When the comment was made that the answer is for.</param>
+    public Task AnswerAsync(Guid unitId, DateTimeOffset read, string answer, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {
         var founding = await db.LockedFoundingAsync(here.Id, ct);
-        founding.AnswerComment(unitId, answer, here.Now);
+        founding.AnswerComment(unitId, read, answer, here.Now);
         var party = founding.Units.First(unit => unit.UnitId == unitId);
         var act = here.Record(CharterRule.AgreementIsReviewed, founding.AsSubject(), $"答复{party.Name}对合作协议文本的意见", answer);
         here.Tell(act, new[] { party }.Recipients(), "对贵单位意见的答复", $"关于贵单位对合作协议文本的意见：{answer}", Href);

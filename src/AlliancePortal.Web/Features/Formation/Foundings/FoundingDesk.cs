@@ -82,7 +82,7 @@ public sealed class FoundingDesk(PortalDb db, AllianceScope here, FoundingPeople
     {
         var facts = change(founding.Facts);
         if (facts == founding.Facts) return;
-        founding.Describe(facts);
+        founding.Describe(facts, here.Now);
         here.Record(CharterRule.FormationTakesItsSteps, founding.AsSubject(), "更新联盟宗旨、秘书处和任务分工");
     }, ct);
 
@@ -90,7 +90,7 @@ public sealed class FoundingDesk(PortalDb db, AllianceScope here, FoundingPeople
     /// <param name="change">Applied to the clauses as they are under the lock.</param>
     public Task ChangeClausesAsync(bool toCharter, Func<IReadOnlyList<FreeClause>, IReadOnlyList<FreeClause>> change, CancellationToken ct) => ChangeAsync((founding, _) =>
     {
-        founding.Add(toCharter ? change(founding.CharterAdditions) : founding.CharterAdditions, toCharter ? founding.AgreementAdditions : change(founding.AgreementAdditions));
+        founding.Add(toCharter ? change(founding.CharterAdditions) : founding.CharterAdditions, toCharter ? founding.AgreementAdditions : change(founding.AgreementAdditions), here.Now);
         here.Record(CharterRule.AssemblyAdoptsTheCharter, founding.AsSubject(), $"更新补充条款：章程 {founding.CharterAdditions.Count} 条，协议 {founding.AgreementAdditions.Count} 条");
     }, ct);
 

@@ -57,7 +57,7 @@ public sealed class FoundingPages(PortalDb db, AllianceScope here, VoteClerk cle
         FoundingState.AssemblyCalled when assembly is { State: ResolutionState.Prepared } => $"下一步：成立大会{ChineseText.ShortDate(assembly.Notice.Due, here.Today)}开始表决",
         FoundingState.AssemblyCalled => $"下一步：各单位投票，{ChineseText.EndOf(assembly!.Window.Due, here.Today)}截止",
         FoundingState.CharterAdopted when founding.SecretaryGeneral?.ElectedOn is null => "下一步：选举秘书长，就合作协议征求意见并确定文本",
-        FoundingState.CharterAdopted when founding.Review is { } review && !review.IsOver(founding.Parties.Select(unit => unit.UnitId), here.Now) => $"下一步：各方答复协议草稿，{ChineseText.EndOf(review.Period.Due, here.Today)}截止",
+        FoundingState.CharterAdopted when founding.IsUnderReview(here.Now) => $"下一步：各方答复协议草稿，{ChineseText.EndOf(founding.Review!.Period.Due, here.Today)}截止",
         FoundingState.CharterAdopted => "下一步：牵头单位确定合作协议文本",
         FoundingState.Signing => "下一步：各方签署合作协议",
         _ => "",

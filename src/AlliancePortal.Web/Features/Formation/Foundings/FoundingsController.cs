@@ -78,7 +78,7 @@ public sealed class FoundingsController(AllianceScope here, FoundingPages pages,
 
     [HttpGet("facts"), May(Permission.LeadFounding)]
     public async Task<IActionResult> Describe(CancellationToken ct) =>
-        await pages.FindAsync(ct) is not { } founding ? NotFound() : founding.State.TakesDescription() ? View("Facts", FactsPageOf(founding, FactsForm.Of(founding.Facts))) : Redirect($"{Href}#facts");
+        await pages.FindAsync(ct) is not { } founding ? NotFound() : founding.TakesDescription(here.Now) ? View("Facts", FactsPageOf(founding, FactsForm.Of(founding.Facts))) : Redirect($"{Href}#facts");
 
     [HttpPost("facts"), May(Permission.LeadFounding)]
     public async Task<IActionResult> Describe([FromForm] FactsForm form, [FromServices] IValidator<FactsForm> validator, CancellationToken ct)

@@ -46,7 +46,7 @@ public sealed class ClausesController(AllianceScope here, FoundingPages pages, F
 
     [HttpGet]
     public async Task<IActionResult> Show(CancellationToken ct) => await pages.FindAsync(ct) is not { } founding ? NotFound()
-        : founding.State.TakesDescription() ? View("Clauses", await PageAsync(founding, new(), ct)) : Redirect($"{Href}/charter");
+        : founding.TakesDescription(here.Now) ? View("Clauses", await PageAsync(founding, new(), ct)) : Redirect($"{Href}/charter");
 
     [HttpPost]
     public async Task<IActionResult> Add([FromForm] ClauseForm form, [FromServices] IValidator<ClauseForm> validator, CancellationToken ct)

@@ -75,7 +75,7 @@ public sealed class DivisionController(AllianceScope here, FoundingPages pages, 
 
     [HttpGet]
     public async Task<IActionResult> Show(CancellationToken ct) => await pages.FindAsync(ct) is not { } founding ? NotFound()
-        : founding.State.TakesDescription() ? View("Division", PageOf(founding, DivisionForm.Of(founding.Facts))) : Redirect($"{Href}/agreement-text#division");
+        : founding.TakesDescription(here.Now) ? View("Division", PageOf(founding, DivisionForm.Of(founding.Facts))) : Redirect($"{Href}/agreement-text#division");
 
     [HttpPost]
     public async Task<IActionResult> Save([FromForm] DivisionForm form, [FromServices] IValidator<DivisionForm> validator, CancellationToken ct)

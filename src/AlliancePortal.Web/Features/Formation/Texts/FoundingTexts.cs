@@ -33,7 +33,7 @@ public sealed class FoundingTexts(PortalDb db, AllianceScope here, AlliancePaper
         var (charter, agreement) = (TextFacts.OfCharter(founding, here.Alliance, area), TextFacts.OfAgreement(founding, here.Alliance, area));
         var conflicts = TextConflicts.Between(preset, charter, agreement, founding.CharterAdditions, founding.AgreementAdditions, readings);
         var open = readings.Open(conflicts);
-        IReadOnlyList<TextGap> lacks = [.. AgreementText.Gaps(agreement).Select(sentence => new TextGap(CharterRule.FormationTakesItsSteps, sentence)),
+        IReadOnlyList<TextGap> lacks = [.. AgreementText.Gaps(agreement).Select(sentence => new TextGap(CharterRule.AgreementIsComplete, sentence)),
             .. AgreementText.TaskGaps(agreement).Select(sentence => new TextGap(CharterRule.TasksAreDivided, sentence)),
             .. open.Select(conflict => new TextGap(CharterRule.ReadingsAreSettled, $"尚有不一致：{conflict.Title}。"))];
         return new(

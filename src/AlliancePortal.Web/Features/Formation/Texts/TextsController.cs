@@ -1,5 +1,6 @@
 using AlliancePortal.Domain.Formation;
 using AlliancePortal.Domain.Texts;
+using AlliancePortal.Domain.Time;
 using AlliancePortal.Web.Access;
 using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Documents;
@@ -75,7 +76,7 @@ public sealed class TextsController(PortalDb db, AllianceScope here, FoundingPag
         return File(page.Pdf, "application/pdf", $"签署页（{party.UnitName}）.pdf");
     }
 
-    /// <param name="older">preset, review, or the number of a round that has ended.</param>
+    /// <param name="older">preset, review (the last one; an earlier one with its place), or the number of a round that has ended.</param>
     [HttpGet("agreement-text/comparison"), May(Permission.SeeFounding)]
     public async Task<IActionResult> CompareAgreement([FromQuery] string? older, CancellationToken ct)
     {
@@ -84,7 +85,7 @@ public sealed class TextsController(PortalDb db, AllianceScope here, FoundingPag
         var current = await texts.RoundAsync(ct);
         var rounds = await db.AgreementRounds.AsNoTracking().Where(round => round.AllianceId == here.Id && (current == null || round.Number != current.Number)).OrderByDescending(round => round.Number).ToListAsync(ct);
         List<(string Key, string Name, LegalText Text)> earlier = [.. rounds.Select(round => ($"{round.Number}", $"第 {round.Number} 轮文本", round.Text))];
-        if (founding.Review is { } review) earlier.Insert(0, (Reviewed, "征求意见的文本", review.Text));
+        earlier.InsertRange(0, founding.Reviews.Select((review, index) => (index == founding.Reviews.Count - 1 ? Reviewed : $"{Reviewed}-{index + 1}", $"{ChineseText.PlainDate(ShanghaiTime.DateOf(review.OpenedAt))}征求意见的文本", review.Text)).Reverse());
         earlier.Add((Preset, "按省预设写成的文本", (await texts.OfPresetAsync(founding, ct)).Agreement));
         IReadOnlyList<FieldOption> choices = [.. earlier.Select(one => new FieldOption(one.Key, one.Name))];
         var (key, _, chosen) = earlier.FirstOrDefault(one => one.Key == older, earlier[0]);

@@ -57,7 +57,7 @@ public sealed class Reminders(PortalDb db, AllianceScope here, VotingRolls rolls
             $"{ShanghaiTime.Written(vote.Window.Due)} 24 时截止，贵席位尚未投票。", here.BallotHref(vote.Number));
     }
 
-    private static string WordsOf(Resolution vote) => $"提醒未投席位（{Silent(vote).Count()} 席）";
+    private static string WordsOf(Resolution vote) => vote.Body == VotingBody.Council ? $"提醒未投席位（{Silent(vote).Count()} 席）" : $"提醒未投单位（{Silent(vote).Count()} 个）";
 
     /// <summary>Seats that may vote and have not.</summary>
     public static IEnumerable<RosterEntry> Silent(Resolution vote) =>

@@ -27,7 +27,7 @@ internal static class RollCall
             IsPresidium: line.Office != "理事", IsChair: line.Office == "理事长"));
         return vote.Result is { } result
             ? new([.. dots], $"{result.Yes}", $"赞成，需 {result.Needed}")
-            : received is { } count ? new([.. dots], $"{count}", $"已收到，共 {voters} 席") : new([.. dots], $"{voters}", "席参加表决");
+            : received is { } count ? new([.. dots], $"{count}", $"已收到，共 {voters} {vote.Body.Voices()}") : new([.. dots], $"{voters}", $"{vote.Body.Voices()}参加表决");
     }
 
     private static RollCallLine Line(RosterEntry entry, Ballot? ballot, bool isCounted, bool showsWhoVoted, bool isAlone)
