@@ -14,14 +14,15 @@ public abstract partial class PageWalk(LivePortal portal, ITestOutputHelper outp
     /// <returns>How many kinds of pages were found.</returns>
     protected async Task<int> WalkAsync(Visitor visitor, string[] from)
     {
-        Queue<string> ahead = new(from);
+        Queue<(string Address, string On)> ahead = new(from.Select(address => (address, "")));
         HashSet<string> seen = [.. from.Select(KindOf)];
-        while (ahead.TryDequeue(out var address))
+        while (ahead.TryDequeue(out var link))
         {
-            if (!from.Contains(address) && !await IsPageAsync(visitor, address)) continue;
+            var (address, on) = link;
+            if (!from.Contains(address) && !await IsPageAsync(visitor, address, on)) continue;
             await visitor.OpenAsync(address);
-            foreach (var link in await LinksAsync(visitor))
-                if (seen.Add(KindOf(link))) ahead.Enqueue(link);
+            foreach (var target in await LinksAsync(visitor))
+                if (seen.Add(KindOf(target))) ahead.Enqueue((target, visitor.Address));
             foreach (var target in await FormsAsync(visitor))
                 if (seen.Add($"POST {KindOf(target)}")) await MustTakeFormsAsync(visitor, target);
         }
@@ -30,10 +31,10 @@ public abstract partial class PageWalk(LivePortal portal, ITestOutputHelper outp
     }
 
     /// <summary>Whether a link leads to a page; if to a file, it must at least be there.</summary>
-    private async Task<bool> IsPageAsync(Visitor visitor, string address)
+    private async Task<bool> IsPageAsync(Visitor visitor, string address, string on)
     {
         var answer = await visitor.Page.APIRequest.FetchAsync(Portal.Root + address, new() { Method = "HEAD" });
-        Assert.True(answer.Ok, $"{visitor.Address} leads to {address}, which answered {answer.Status}.");
+        Assert.True(answer.Ok, $"{on} leads to {address}, which answered {answer.Status}.");
         return answer.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal);
     }
 

@@ -10,6 +10,9 @@ public sealed record Frame
 
     public string? AllianceSlug { get; init; }
 
+    /// <summary>The alliance is being formed: it has no public pages yet.</summary>
+    public bool IsForming { get; init; }
+
     /// <summary>The authority or service centre that the page belongs to, where it is of a province and of no alliance.</summary>
     public string? AreaName { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed class FrameMaker(AllianceScope here, AreaScope area, PortalDb db
     {
         var caller = here.Caller;
         var frame = new Frame { Today = ChineseText.Date(here.Today), IsDevelopment = environment.IsDevelopment() };
-        if (here.IsLoaded) frame = frame with { AllianceName = here.Alliance.Name, AllianceSlug = here.Slug };
+        if (here.IsLoaded) frame = frame with { AllianceName = here.Alliance.Name, AllianceSlug = here.Slug, IsForming = here.Alliance.IsForming };
         if (!caller.IsSignedIn) return frame;
 
         var alliances = await AlliancesAsync(caller, ct);
@@ -23,6 +23,7 @@ internal sealed class FrameMaker(AllianceScope here, AreaScope area, PortalDb db
         {
             AllianceName = frame.AllianceName ?? own?.Name,
             AllianceSlug = frame.AllianceSlug ?? own?.Slug,
+            IsForming = here.IsLoaded ? frame.IsForming : own is { IsForming: true },
             AreaName = await AreaNameAsync(acting, ct),
             PersonName = caller.Person!.FullName,
             CapacityText = caller.Capacity.Text,
@@ -75,8 +76,8 @@ internal sealed class FrameMaker(AllianceScope here, AreaScope area, PortalDb db
         return ids.Count == 0
             ? []
             : await db.Alliances.AsNoTracking().Where(alliance => ids.Contains(alliance.Id)).OrderBy(alliance => alliance.Slug)
-                .Select(alliance => new OwnAlliance(alliance.Id, alliance.Name, alliance.Slug, alliance.AreaCode)).ToListAsync(ct);
+                .Select(alliance => new OwnAlliance(alliance.Id, alliance.Name, alliance.Slug, alliance.AreaCode, alliance.IsForming)).ToListAsync(ct);
     }
 
-    private sealed record OwnAlliance(Guid Id, string Name, string Slug, string AreaCode);
+    private sealed record OwnAlliance(Guid Id, string Name, string Slug, string AreaCode, bool IsForming);
 }

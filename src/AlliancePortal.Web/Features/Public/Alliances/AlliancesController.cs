@@ -15,6 +15,7 @@ public sealed class AlliancesController(PortalDb db, AllianceScope here) : Contr
     [HttpGet]
     public async Task<IActionResult> Show(CancellationToken ct)
     {
+        if (here.Alliance.IsForming) return Redirect($"/{here.Slug}/founding"); // who knows of it has its page there
         var area = await db.Areas.AsNoTracking().SingleAsync(row => row.Code == here.Alliance.AreaCode, ct);
         var kinds = await db.RollOn(here.Id, here.Today).MembersOn(here.Today).GroupBy(row => row.Kind)
             .Select(group => new KindCount(group.Key, group.Count())).ToListAsync(ct);

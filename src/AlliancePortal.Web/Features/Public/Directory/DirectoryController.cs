@@ -23,6 +23,7 @@ public sealed class DirectoryController(PortalDb db, AllianceScope here) : Contr
     [HttpGet]
     public async Task<IActionResult> Index([FromQuery] string? q, [FromQuery] string? after, [FromQuery] string? before, CancellationToken ct)
     {
+        if (here.Alliance.IsForming) return Redirect($"/{here.Slug}/founding#units");
         var words = (q ?? "").Trim() is { Length: <= RegisterFilter.Longest } typed ? typed : "";
         var whole = db.RollOn(here.Id, here.Today).MembersOn(here.Today);
         var chosen = whole.Named(words);
