@@ -75,8 +75,7 @@ public sealed class AgreementsController(PortalDb db, AllianceScope here, Signin
     [HttpGet("rounds/{round:guid}/parties/{unit:guid}/{paper:regex(^(signature|seal|letter)$)}"), May(Permission.SeeFounding), EnableRateLimiting(RateLimits.Pdf)]
     public async Task<IActionResult> Evidence([FromRoute] Guid round, [FromRoute] Guid unit, [FromRoute] string paper, CancellationToken ct)
     {
-        var mine = here.Caller.Capacity;
-        if (mine.UnitId != unit && !(mine.IsOfficer || mine.IsSecretariat || mine.Kind is CapacityKind.FoundingLead or CapacityKind.Chair)) return NotFound();
+        if (!here.Caller.Capacity.SeesMatterOf(unit)) return NotFound();
         var party = await db.Set<AgreementParty>().AsNoTracking().SingleOrDefaultAsync(row => row.AllianceId == here.Id && row.RoundId == round && row.UnitId == unit, ct);
         var file = paper switch { "signature" => party?.Signature?.PageFileId, "seal" => party?.Seal?.PageFileId, _ => party?.Signature?.LetterFileId ?? party?.Seal?.LetterFileId };
         return file is { } id ? new KeptFileResult(await db.StoredFiles.AsNoTracking().SingleAsync(row => row.AllianceId == here.Id && row.Id == id, ct)) : NotFound();

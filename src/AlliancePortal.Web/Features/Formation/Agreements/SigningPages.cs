@@ -21,6 +21,14 @@ public sealed record SigningPage(Founding Case, AgreementRound? Round, Agreement
     public bool IsOpen => Round is { State: AgreementRoundState.Signing };
 }
 
+/// <summary>Who sees what a party handed in or said.</summary>
+internal static class PartyMatters
+{
+    /// <summary>The unit itself, the lead and later the chair, the secretariat, and those who stand above the alliance.</summary>
+    public static bool SeesMatterOf(this Capacity reader, Guid unit) =>
+        reader.UnitId == unit || reader.IsOfficer || reader.IsSecretariat || reader.Kind is CapacityKind.FoundingLead or CapacityKind.Chair;
+}
+
 /// <summary>Puts the page of the signing room together.</summary>
 public sealed class SigningPages(PortalDb db, AllianceScope here, FoundingPages pages)
 {
