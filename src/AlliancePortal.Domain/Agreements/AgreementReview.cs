@@ -18,7 +18,7 @@ public sealed record AgreementReview(LegalText Text, string TextDigest, DateTime
     public PartyComment? Of(Guid unitId) => Comments.FirstOrDefault(comment => comment.UnitId == unitId);
 
     /// <summary>Takes the word of a party; a later one takes the place of an earlier one.</summary>
-    public AgreementReview With(PartyComment comment) => this with { Comments = [.. Comments.Where(known => known.UnitId != comment.UnitId), comment] };
+    public AgreementReview With(PartyComment comment) => this with { Comments = [.. Without(comment.UnitId).Comments, comment] };
 
     /// <summary>A unit that has left is no longer heard.</summary>
     public AgreementReview Without(Guid unitId) => this with { Comments = [.. Comments.Where(known => known.UnitId != unitId)] };

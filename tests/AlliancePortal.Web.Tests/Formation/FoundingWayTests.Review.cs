@@ -30,6 +30,7 @@ public partial class FoundingWayTests
         Assert.Contains("<b>违约金</b>过高。", page.Text, StringComparison.Ordinal); // as text
         Assert.Contains($"{critic.Unit}的意见尚未答复。", page.Text, StringComparison.Ordinal);
         Assert.False(page.Offers("确定文本，开始签署"));
+        Assert.Equal(HttpStatusCode.BadRequest, (await page.Form($"答复{critic.Unit}的意见").Forge("Read", $"{long.MaxValue}").Fill("Answer", "采纳。").SendAsync()).Status);
         refused = await page.Form($"答复{critic.Unit}的意见").SendAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.DoesNotContain("违约金", (await founders[5].Browser.OpenAsync(room)).Text, StringComparison.Ordinal); // another party

@@ -27,7 +27,7 @@ public sealed class ClassificationController(PortalDb db, AllianceScope here, Cl
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(CancellationToken ct) => here.Alliance.IsForming ? NotFound()
-        : View("Classification", await PageAsync(new() { Kind = $"{here.Alliance.Form}", Field = here.Alliance.Sector.Length > 0 ? $"{here.Alliance.Sector}/{here.Alliance.SubSector}" : "" }, ct));
+        : View("Classification", PageOf(await AreaAsync(ct), new() { Kind = $"{here.Alliance.Form}", Field = here.Alliance.Sector.Length > 0 ? $"{here.Alliance.Sector}/{here.Alliance.SubSector}" : "" }));
 
     [HttpPost("")]
     public async Task<IActionResult> Keep([FromForm] ClassificationForm form, CancellationToken ct)
@@ -38,17 +38,14 @@ public sealed class ClassificationController(PortalDb db, AllianceScope here, Cl
         if ((kind is null ? "请选择组织形式。" : area.Preset.Filing?.WrongName(here.Alliance.Name, kind.Value)) is { } wrong) ModelState.AddModelError(nameof(form.Kind), wrong);
         var field = area.FieldOf(form.Field);
         if (field is null) ModelState.AddModelError(nameof(form.Field), "请从列出的技术领域中选择。");
-        if (!ModelState.IsValid) return this.Again("Classification", await PageAsync(form, ct));
+        if (!ModelState.IsValid) return this.Again("Classification", PageOf(area, form));
         await desk.ClassifyAsync(area, kind!.Value, field!.Value.Sector, field.Value.SubSector, ct);
         return Redirect($"/areas/{area.Code}");
     }
 
     private Task<Area> AreaAsync(CancellationToken ct) => db.Areas.AsNoTracking().SingleAsync(row => row.Code == here.Alliance.AreaCode, ct);
 
-    private async Task<ClassificationPage> PageAsync(ClassificationForm form, CancellationToken ct)
-    {
-        var area = await AreaAsync(ct);
-        return new(here.Alliance.Name, form, [.. OrganisationForms.Words.Select(word => new FieldOption(word.Key.ToString(), word.Value))], FieldChoices.Of(area),
+    private ClassificationPage PageOf(Area area, ClassificationForm form) =>
+        new(here.Alliance.Name, form, [.. OrganisationForms.Words.Select(word => new FieldOption(word.Key.ToString(), word.Value))], FieldChoices.Of(area),
             string.Join("；", area.Preset.Offices.Select(office => $"{office.Name}：{string.Join("、", office.Sectors.Select(key => area.SectorOf(key)?.Name ?? key))}")), $"/{here.Slug}/classification", $"/areas/{area.Code}");
-    }
 }

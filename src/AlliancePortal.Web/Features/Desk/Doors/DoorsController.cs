@@ -35,9 +35,9 @@ public sealed class DoorsController(Caller caller, PortalDb db, TimeProvider clo
 
     private async Task<IReadOnlyList<CallDoor>> OpenCallsAsync(CancellationToken ct)
     {
-        var today = ShanghaiTime.DateOf(clock.GetUtcNow());
-        return await db.LeadCalls.AsNoTracking().Where(call => call.OpensOn <= today && call.ClosesOn >= today && !db.Intentions.Any(one => one.CallId == call.Id && one.ApplicantId == caller.PersonId && one.State != IntentionState.Withdrawn))
-            .OrderBy(call => call.ClosesOn).Select(call => new CallDoor(call.Title, call.ClosesOn, "/areas/" + call.AreaCode + "/calls/" + call.Number)).ToListAsync(ct);
+        var calls = await db.LeadCalls.AsNoTracking().Where(call => call.ListedAt == null && !db.Intentions.Any(one => one.CallId == call.Id && one.ApplicantId == caller.PersonId && one.State != IntentionState.Withdrawn))
+            .OrderBy(call => call.ClosesOn).ToListAsync(ct);
+        return [.. calls.Where(call => call.TakesIntentionsAt(clock.GetUtcNow())).Select(call => new CallDoor(call.Title, call.ClosesOn, $"/areas/{call.AreaCode}/calls/{Uri.EscapeDataString(call.Number)}"))];
     }
 
     /// <summary>To the ballot that waits: straight to it when it is the only one.</summary>

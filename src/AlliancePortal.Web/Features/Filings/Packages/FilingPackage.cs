@@ -97,7 +97,7 @@ public sealed class FilingPackage(PortalDb db, AllianceScope here, FileStore fil
     /// <summary>The text of the charter or the agreement, as it stood when the package was submitted or stands today; null where the portal does not keep it.</summary>
     public Task<KeptText?> TextAsync(Filing filing, TextKind kind, CancellationToken ct)
     {
-        var by = filing.State.IsBeforeSubmission() ? here.Today : ShanghaiTime.DateOf(LastSubmission(filing) ?? here.Now);
+        var by = filing.State.IsBeforeSubmission() ? here.Today : ShanghaiTime.DateOf(filing.HandedIn?.SubmittedAt ?? here.Now);
         return db.KeptTexts.AsNoTracking().Where(text => text.AllianceId == here.Id && text.Kind == kind && text.InForceOn <= by).OrderByDescending(text => text.Number).FirstOrDefaultAsync(ct);
     }
 
@@ -124,9 +124,6 @@ public sealed class FilingPackage(PortalDb db, AllianceScope here, FileStore fil
 
     /// <summary>The form that belongs to the package: the last one sealed, or after the submission the one that was submitted.</summary>
     private static FilingVersion? FormOf(Filing filing) => filing.State.IsBeforeSubmission() ? filing.Latest : filing.HandedIn ?? filing.Latest;
-
-    private static DateTimeOffset? LastSubmission(Filing filing) =>
-        filing.Steps.Where(step => step.Kind is FilingStepKind.Submitted or FilingStepKind.Resubmitted).Select(step => (DateTimeOffset?)step.At).Max();
 
     private static FilingPaper? PlanOf(Filing filing) => filing.Current.FirstOrDefault(paper => paper.Kind == FilingPaperKind.ConstructionPlan);
 

@@ -39,7 +39,7 @@ public sealed class ReviewController(AllianceScope here, FoundingPages foundings
     public async Task<IActionResult> Answer([FromRoute] Guid unit, [FromForm] AnswerForm form, CancellationToken ct)
     {
         if (await foundings.FindAsync(ct) is not { Review: { } review } || review.Of(unit) is null) return NotFound();
-        if (form.Read is not { } read) return BadRequest();
+        if (form.Read is not { } read || read < 0 || read > DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()) return BadRequest();
         if (!Check(nameof(form.Answer), form.Answer, "请写明意见采纳与否和理由，最多 2000 字。")) return await AgainAsync(unit, ct);
         await desk.AnswerAsync(unit, DateTimeOffset.FromUnixTimeMilliseconds(read), form.Answer!.Trim(), ct);
         return Redirect(Href);
