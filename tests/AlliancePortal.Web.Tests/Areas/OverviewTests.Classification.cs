@@ -15,6 +15,7 @@ public partial class OverviewTests
         var jilin = await portal.AllianceAsync(DemoPortal.Jilin);
         var centre = await portal.CentreAsync();
         var page = await centre.OpenAsync(address);
+        Assert.Contains("办理联盟分类。", page.Html.Body!.TextContent, StringComparison.Ordinal);
 
         var refused = await page.Form("保存分类").Forge("Field", "equipment/none").SendAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
