@@ -5,6 +5,7 @@ public class InspectionTests(Chromium chromium)
 {
     [Theory]
     [InlineData("<html lang=zh-CN><title>页</title><main><h1>页</h1><input type=text></main>", "label")]
+    [InlineData("<html lang=zh-CN><title>页</title><main><h1>页</h1><p class=pale style='color:#ccc;background:#fff'>颜色太淡</p></main>", "color-contrast")]
     [InlineData("<html lang=zh-CN><title>页</title><main><h1>页</h1><p style='width:900px'>宽</p></main>", "sideways at 390 px")]
     [InlineData("<html lang=zh-CN><title>页</title><main><h1>页</h1></main><script>throw new Error('script')</script>", "script")]
     [InlineData("<html lang=zh-CN><title>页</title><meta http-equiv=Content-Security-Policy content=\"script-src 'none'\"><main><h1>页</h1></main><script>1</script>", "script")]

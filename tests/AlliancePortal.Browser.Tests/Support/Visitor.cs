@@ -9,7 +9,8 @@ namespace AlliancePortal.Browser.Tests.Support;
 /// </summary>
 public sealed partial class Visitor : IAsyncDisposable
 {
-    private const float Patience = 15_000;
+    /// <summary>How long is waited for anything on a busy machine.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly IBrowserContext _context;
     private readonly Screen _screen;
@@ -38,7 +39,7 @@ public sealed partial class Visitor : IAsyncDisposable
     internal static async Task<Visitor> ArriveAsync(IBrowser browser, string root, Screen screen)
     {
         var context = await browser.NewContextAsync(screen.Options);
-        context.SetDefaultTimeout(Patience);
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         return new(context, await context.NewPageAsync(), root, screen);
     }
 
@@ -90,7 +91,7 @@ public sealed partial class Visitor : IAsyncDisposable
     {
         if (response.Request is not { ResourceType: "xhr" } || !response.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal)) return false;
         await response.FinishedAsync();
-        while (await Page.EvaluateAsync<bool>("document.documentElement.hasAttribute('data-left')")) await Task.Delay(20);
+        while (await Page.EvaluateAsync<bool>("document.documentElement.hasAttribute('data-left')")) await Task.Delay(Inspection.Pause);
         return true;
     }
 
@@ -117,7 +118,7 @@ public sealed partial class Visitor : IAsyncDisposable
         await leave();
         try
         {
-            await _arrival.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience));
+            await _arrival.Task.WaitAsync(Patience);
         }
         catch (TimeoutException)
         {
