@@ -3,6 +3,7 @@ using AlliancePortal.Web.Data;
 using AlliancePortal.Web.Infrastructure.EmbeddedPostgres;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 
 namespace AlliancePortal.Web.Infrastructure.Database;
 
@@ -23,12 +24,15 @@ internal static class DatabaseSetup
         builder.Services.AddSingleton(strings);
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(strings.ForPages(settings.PagePool)));
         builder.Services.AddKeyedSingleton(Ballots, (_, _) => NpgsqlDataSource.Create(strings.ForBallots(settings.BallotPool)));
-        builder.Services.AddDbContext<PortalDb>((services, options) => options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)));
+        builder.Services.AddDbContext<PortalDb>(options => options.UseNpgsql(Splits)); // over the data source above: one that is named here would get a model and compiled queries of its own
         builder.Services.AddSingleton<BallotDb>();
         builder.Services.AddHealthChecks()
             .AddDbContextCheck<PortalDb>("database")
             .AddCheck<MigrationsCheck>("migrations");
     }
+
+    /// <summary>How every context of the portal asks for rows and the rows that belong to them.</summary>
+    public static void Splits(NpgsqlDbContextOptionsBuilder options) => options.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery);
 
     /// <summary>Known since <see cref="AddDatabaseAsync"/>.</summary>
     public static DatabaseConnections DatabaseConnections(this WebApplicationBuilder builder) =>
