@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using AlliancePortal.Web.Documents;
 using AlliancePortal.Web.Documents.Papers;
+using AlliancePortal.Web.Documents.Typst;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AlliancePortal.Web.Tests.Documents;
 
@@ -127,6 +129,17 @@ public sealed class PaperPressTests : IAsyncDisposable
         var paper = Record.ExceptionAsync(() => busy.PrintAsync(Samples.Receipt(), PaperState.Issued, Now));
         Assert.Equal(HealthStatus.Healthy, (await new PaperServices.PressCheck(busy).CheckHealthAsync(new(), Now)).Status);
         Assert.IsType<PaperNotPrinted>(await paper);
+    }
+
+    [Fact]
+    public async Task A_process_that_its_last_paper_has_ended_is_stopped_without_a_fault()
+    {
+        using var worker = await TypstWorker.StartAsync("node", TypstFiles.Find(new(), AppContext.BaseDirectory), NullLogger.Instance);
+        worker.Dispose(); // as a paper does that is given up at the very moment at which the portal stops
+
+        await worker.StopAsync();
+
+        Assert.True(worker.HasEnded);
     }
 
     [Fact]

@@ -105,13 +105,23 @@ internal sealed class TypstWorker : IDisposable
         }
     }
 
-    /// <summary>Lets the process end by itself, and ends it after two seconds.</summary>
+    /// <summary>Lets the process end by itself, and ends it after two seconds; a request that it is still busy with may have ended it before.</summary>
     public async Task StopAsync()
     {
-        process.StandardInput.Close();
+        if (!TryHangUp()) return;
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         await process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Dispose();
+    }
+
+    /// <summary>No more is asked of it, so that it ends.</summary>
+    private bool TryHangUp()
+    {
+        lock (end)
+        {
+            if (!disposed) process.StandardInput.Close();
+            return !disposed;
+        }
     }
 
     private static Process Start(string node, string script)
