@@ -4,11 +4,11 @@ namespace AlliancePortal.Domain.Voting;
 public static class Count
 {
     /// <summary>The result of the ballots that were cast, with what the other readings of the base would have given.</summary>
-    public static CountResult Outcome(VotingRule rule, Tally tally, CountingPolicies? policies = null)
+    public static CountResult Outcome(VotingRule rule, Tally tally, CountingPolicies? policies = null, VotingBody body = VotingBody.Council)
     {
         var applied = policies ?? CountingPolicies.Default;
         var result = Counted(rule, tally, applied);
-        return result with { Others = [.. OtherReadings(rule, tally, applied)] };
+        return result with { Body = body, Others = [.. OtherReadings(rule, tally, applied, body)] };
     }
 
     /// <summary>How far a running vote is decided already (G-VOTE-6).</summary>
@@ -51,12 +51,12 @@ public static class Count
         return new(rule, tally, @base, required, outcome, quorum, met, outcome == VoteOutcome.PassedAwaitingWrittenConsent ? missing : 0, []);
     }
 
-    private static IEnumerable<OtherReading> OtherReadings(VotingRule rule, Tally tally, CountingPolicies policies)
+    private static IEnumerable<OtherReading> OtherReadings(VotingRule rule, Tally tally, CountingPolicies policies, VotingBody body)
     {
         if (tally.Recused > 0)
         {
             bool excluded = policies.Recusal == RecusalPolicy.ExcludeFromBase;
-            yield return Read(excluded ? "回避席位计入基数" : "回避席位不计入基数", rule, tally, policies with
+            yield return Read($"回避{body.Holder()}{(excluded ? "" : "不")}计入基数", body, rule, tally, policies with
             {
                 Recusal = excluded ? RecusalPolicy.KeepInBase : RecusalPolicy.ExcludeFromBase,
             });
@@ -64,16 +64,16 @@ public static class Count
         if (tally.Vacant > 0 && rule.Of == VotingBase.AllInOffice)
         {
             bool excluded = policies.Vacancy == VacancyPolicy.NotInBase;
-            yield return Read(excluded ? "空缺席位计入基数" : "空缺席位不计入基数", rule, tally, policies with
+            yield return Read($"空缺{body.Holder()}{(excluded ? "" : "不")}计入基数", body, rule, tally, policies with
             {
                 Vacancy = excluded ? VacancyPolicy.StatutorySeats : VacancyPolicy.NotInBase,
             });
         }
     }
 
-    private static OtherReading Read(string words, VotingRule rule, Tally tally, CountingPolicies policies)
+    private static OtherReading Read(string words, VotingBody body, VotingRule rule, Tally tally, CountingPolicies policies)
     {
         var other = Counted(rule, tally, policies);
-        return new(words, other.Base, other.Required, other.Outcome);
+        return new(words, other.Base, other.Required, other.Outcome, body);
     }
 }

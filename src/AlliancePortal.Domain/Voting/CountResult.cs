@@ -17,14 +17,15 @@ public enum VoteOutcome
 
 /// <summary>What another reading of the base would have given; for information only (G-VOTE-4, G-VOTE-5, G-VOTE-10).</summary>
 /// <param name="Words">The reading, such as 回避席位计入基数.</param>
-public sealed record OtherReading(string Words, int Base, int Required, VoteOutcome Outcome)
+public sealed record OtherReading(string Words, int Base, int Required, VoteOutcome Outcome, VotingBody Body = VotingBody.Council)
 {
-    public string Sentence => $"{Words}：基数 {Base} 席，需 {Required} 票赞成，{CountResult.InWords(Outcome)}。";
+    public string Sentence => $"{Words}：基数 {Base} {Body.Voices()}，需 {Required} 票赞成，{CountResult.InWords(Outcome)}。";
 }
 
 /// <summary>A counted vote with its arithmetic.</summary>
 /// <param name="QuorumNeeded">Seats that must take part; null where no quorum is asked.</param>
 /// <param name="ConsentsMissing">Written consents still to be collected.</param>
+/// <param name="Body">Whose vote it was: what is counted are seats, or units.</param>
 public sealed record CountResult(
     VotingRule Rule,
     Tally Tally,
@@ -34,17 +35,18 @@ public sealed record CountResult(
     int? QuorumNeeded,
     bool? QuorumMet,
     int ConsentsMissing,
-    IReadOnlyList<OtherReading> Others)
+    IReadOnlyList<OtherReading> Others,
+    VotingBody Body = VotingBody.Council)
 {
     /// <summary>The arithmetic in one sentence: 应到 36 席，需 24 票赞成（全体理事 2/3 以上，章程第九条）；赞成 25，反对 3，弃权 2，未投 6 → 通过.</summary>
     /// <param name="article">Where the rule stands, such as 章程第九条.</param>
-    public string Sentence(string article, VotingBody body = VotingBody.Council) =>
-        $"{Called(body.Voices())}，需 {Required} 票赞成（{Rule.Words(body.Voters())}，{article}）；"
+    public string Sentence(string article) =>
+        $"{Called(Body.Voices())}，需 {Required} 票赞成（{Rule.Words(Body.Voters())}，{article}）；"
         + $"赞成 {Tally.Yes}，反对 {Tally.No}，弃权 {Tally.Abstain}，未投 {Tally.Absent}{LeftOut} → {Result}";
 
-    /// <summary>How the base is composed: 席位 36，空缺 1，回避 2，基数 33.</summary>
+    /// <summary>How the base is composed: 席位 36，空缺 1，回避 2，基数 33. No unit of an assembly is vacant: 单位 10，回避 0，基数 10.</summary>
     public string Composition =>
-        $"席位 {Tally.Seats}，空缺 {Tally.Vacant}，回避 {Tally.Recused}，{(Rule.Of == VotingBase.Present ? $"到会 {Tally.Present}，" : "")}基数 {Base}";
+        $"{Body.Holder()} {Tally.Seats}，{(Body == VotingBody.Council ? $"空缺 {Tally.Vacant}，" : "")}回避 {Tally.Recused}，{(Rule.Of == VotingBase.Present ? $"到会 {Tally.Present}，" : "")}基数 {Base}";
 
     internal static string InWords(VoteOutcome outcome) => outcome switch
     {

@@ -10,8 +10,8 @@ public sealed partial class Resolution
     public RosterEntry SeatThatMayVote(Guid seatId)
     {
         var entry = _roster.FirstOrDefault(candidate => candidate.SeatId == seatId);
-        CharterBreach.When(entry is null, CharterRule.OnlySeatsInOfficeVote, "该席位不在本次表决冻结的名册中。");
-        CharterBreach.When(entry!.IsRecused, CharterRule.InterestedSeatsRecuse, $"该席位须回避：{entry.Recusal}。");
+        CharterBreach.When(entry is null, CharterRule.OnlySeatsInOfficeVote, $"该{Body.Holder()}不在本次表决冻结的名册中。");
+        CharterBreach.When(entry!.IsRecused, CharterRule.InterestedSeatsRecuse, $"该{Body.Holder()}须回避：{entry.Recusal}。");
         return entry;
     }
 
@@ -25,7 +25,7 @@ public sealed partial class Resolution
         var entry = SeatThatMayVote(seatId);
         CharterBreach.When(way == BallotWay.Online && !entry.VotesOnline, CharterRule.ElectronicVoteIsAgreed, "贵单位尚未接受电子表决条款，请使用纸质票并联系秘书处。");
         var cast = _ballots.FirstOrDefault(ballot => ballot.SeatId == seatId);
-        CharterBreach.When(cast is not null, CharterRule.OneBallotForEachSeat, cast is null ? "" : $"该席位已于{Clock(cast.CastAt)}投票。");
+        CharterBreach.When(cast is not null, CharterRule.OneBallotForEachSeat, cast is null ? "" : $"该{Body.Holder()}已于{Clock(cast.CastAt)}投票。");
     }
 
     public void Cast(Ballot ballot)
@@ -41,8 +41,8 @@ public sealed partial class Resolution
     {
         MustBe(ResolutionState.Open);
         CharterBreach.When(now <= ClosesAt, CharterRule.BallotsAreCastInTheWindow, "表决尚未截止。");
-        var counted = Voting.Count.Outcome(Rule, Tally, Policies);
-        (Result, CountedAt) = (VoteResult.Of(counted, Article, Body), now);
+        var counted = Voting.Count.Outcome(Rule, Tally, Policies, Body);
+        (Result, CountedAt) = (VoteResult.Of(counted, Article), now);
         State = counted.Outcome switch
         {
             VoteOutcome.Passed => ResolutionState.Passed,

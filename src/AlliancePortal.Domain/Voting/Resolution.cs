@@ -102,7 +102,7 @@ public sealed partial class Resolution
     {
         MustBe(ResolutionState.Prepared);
         CharterBreach.When(string.IsNullOrWhiteSpace(recusal.Reason), CharterRule.InterestedSeatsRecuse, "回避须写明理由。");
-        CharterBreach.When(Recusals.Any(known => known.SeatId == recusal.SeatId), CharterRule.InterestedSeatsRecuse, "该席位已经登记回避。");
+        CharterBreach.When(Recusals.Any(known => known.SeatId == recusal.SeatId), CharterRule.InterestedSeatsRecuse, $"该{Body.Holder()}已经登记回避。");
         Recusals = [.. Recusals, recusal];
     }
 
@@ -113,7 +113,7 @@ public sealed partial class Resolution
         var position = 0;
         foreach (var seat in seatsInOffice)
             _roster.Add(new RosterEntry(AllianceId, Id, ++position, seat, Recusals.FirstOrDefault(recusal => recusal.SeatId == seat.SeatId)?.Reason ?? ""));
-        CharterBreach.When(_roster.All(entry => entry.IsRecused), CharterRule.OnlySeatsInOfficeVote, "没有可以投票的在任席位，表决不能开始。");
+        CharterBreach.When(_roster.All(entry => entry.IsRecused), CharterRule.OnlySeatsInOfficeVote, $"没有可以投票的{Body.Holder()}，表决不能开始。");
         VacantSeats = vacantSeats;
         RosterHash = ResolutionHash.OfRoster(this);
         State = ResolutionState.Open;
@@ -155,6 +155,12 @@ public static class VotingBodies
 
     /// <summary>What one vote stands for, as it is counted: 席, or 个单位 where every unit has one vote.</summary>
     public static string Voices(this VotingBody body) => body == VotingBody.Council ? "席" : "个单位";
+
+    /// <summary>What has a vote: a seat of the council, or a unit in the assembly.</summary>
+    public static string Holder(this VotingBody body) => body == VotingBody.Council ? "席位" : "单位";
+
+    /// <summary>That each has one vote.</summary>
+    public static string OneVoteEach(this VotingBody body) => body == VotingBody.Council ? "每席一票" : "每个单位一票";
 }
 
 /// <summary>How it is decided: the rule and the policies of the charter version, notice and window in working days.</summary>

@@ -24,9 +24,9 @@ public static class ResolutionStates
 /// <param name="OtherPolicies">What the other settings would have given, one sentence each.</param>
 public sealed record VoteResult(int Base, int Needed, int Yes, int No, int Abstain, int Absent, int Vacant, int Recused, string Sentence, string Composition, IReadOnlyList<string> OtherPolicies)
 {
-    internal static VoteResult Of(CountResult counted, string article, VotingBody body = VotingBody.Council) =>
+    internal static VoteResult Of(CountResult counted, string article) =>
         new(counted.Base, counted.Required, counted.Tally.Yes, counted.Tally.No, counted.Tally.Abstain, counted.Tally.Absent, counted.Tally.Vacant,
-            counted.Tally.Recused, counted.Sentence(article, body), counted.Composition, [.. counted.Others.Select(other => other.Sentence), .. ExclusiveReading(counted)]);
+            counted.Tally.Recused, counted.Sentence(article), counted.Composition, [.. counted.Others.Select(other => other.Sentence), .. ExclusiveReading(counted)]);
 
     /// <summary>What 以上 without the number itself would have asked (G-VOTE-2); for information only.</summary>
     private static IEnumerable<string> ExclusiveReading(CountResult counted)
@@ -34,6 +34,6 @@ public sealed record VoteResult(int Base, int Needed, int Yes, int No, int Absta
         var rule = counted.Rule;
         if (rule.MustBeExceeded || rule.Numerator == rule.Denominator || counted.Outcome == VoteOutcome.NoQuorum) yield break;
         int needed = (rule with { MustBeExceeded = true }).VotesNeeded(counted.Base);
-        yield return $"“以上”不含本数：基数 {counted.Base} 席，需 {needed} 票赞成，{(counted.Tally.Yes >= needed ? "通过" : "未通过")}。";
+        yield return $"“以上”不含本数：基数 {counted.Base} {counted.Body.Voices()}，需 {needed} 票赞成，{(counted.Tally.Yes >= needed ? "通过" : "未通过")}。";
     }
 }

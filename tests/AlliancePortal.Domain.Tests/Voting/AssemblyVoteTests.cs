@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Voting;
 using static AlliancePortal.Domain.Tests.Calendars;
 using static AlliancePortal.Domain.Tests.Given;
@@ -27,6 +28,33 @@ public class AssemblyVoteTests
 
         Assert.Equal((ResolutionState.Passed, 7), (vote.State, result.Needed));
         Assert.Contains("需 7 票赞成（全体成员过半数，章程第二十一条）", result.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_said_of_an_assembly_speaks_of_units_and_never_of_seats()
+    {
+        var (units, vote) = (Council(12), CharterVote());
+        vote.Open(units, 0);
+        foreach (var unit in units.Take(7)) vote.Cast(BallotOf(vote, unit.SeatId));
+        var result = vote.Count(2026, 1, At(11, 28));
+
+        Assert.StartsWith("应到 12 个单位，需 7 票赞成", result.Sentence, StringComparison.Ordinal);
+        Assert.Equal("单位 12，回避 0，基数 12", result.Composition);
+        Assert.Equal("回避单位计入基数：基数 12 个单位，需 8 票赞成，通过。",
+            Assert.Single(Count.Outcome(new VotingRule(2, 3, VotingBase.AllInOffice), new(12, 0, 1, 8, 0, 0), body: VotingBody.Assembly).Others).Sentence);
+        Assert.Equal(("单位", "每个单位一票", "席位", "每席一票"),
+            (VotingBody.Assembly.Holder(), VotingBody.Assembly.OneVoteEach(), VotingBody.Council.Holder(), VotingBody.Council.OneVoteEach()));
+    }
+
+    [Fact]
+    public void A_unit_that_is_not_on_the_roll_or_has_voted_is_told_so_as_a_unit()
+    {
+        var (units, vote) = (Council(12), CharterVote());
+        vote.Open(units, 0);
+        vote.Cast(BallotOf(vote, units[0].SeatId));
+
+        Breach.Of(CharterRule.OnlySeatsInOfficeVote, () => vote.SeatThatMayVote(Guid.NewGuid()), "该单位不在本次表决冻结的名册中");
+        Breach.Of(CharterRule.OneBallotForEachSeat, () => vote.Cast(BallotOf(vote, units[0].SeatId)), "该单位已于");
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, VotingRolls rolls
         var matter = matters.Of(resolution);
         var roll = await rolls.OnAsync(resolution, ShanghaiTime.DateOf(resolution.OpensAt), ct);
         var mayVote = roll.InOffice.Any(seat => resolution.Recusals.All(recusal => recusal.SeatId != seat.SeatId));
-        var reason = mayVote ? await matter.OpeningAsync(resolution, ct) : "没有可以投票的在任席位。";
+        var reason = mayVote ? await matter.OpeningAsync(resolution, ct) : $"没有可以投票的{resolution.Body.Holder()}。";
         if (reason is not null)
         {
             resolution.Annul(reason, now);

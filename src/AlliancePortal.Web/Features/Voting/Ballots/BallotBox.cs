@@ -70,7 +70,7 @@ public sealed class BallotBox(BallotDb ballots, AllianceScope here, PortalClock 
         resolution.MustTake(vote.SeatId, vote.Way, at);
         var entry = resolution.SeatThatMayVote(vote.SeatId);
         CharterBreach.When(vote.UnitId is { } unit && unit != entry.UnitId, CharterRule.OnlySeatsInOfficeVote,
-            $"名册冻结时该席位由{entry.UnitName}担任，本次表决仍由其投票。");
+            $"名册冻结时该{resolution.Body.Holder()}由{entry.UnitName}担任，本次表决仍由其投票。");
         var ballot = await AddAsync(db, resolution, entry, vote, at, ct);
         Record(db, resolution, entry, ballot);
         await db.SaveChangesAsync(ct);

@@ -44,10 +44,10 @@ public sealed record BallotPage(Resolution Vote, BallotState State, string Unit,
     public string Explanation => State switch
     {
         BallotState.NotYet => $"本次表决自{ChineseText.Date(Domain.Time.ShanghaiTime.DateOf(Vote.OpensAt))} 0 时开始，届时再从通知中的链接打开即可。",
-        BallotState.Closed => $"本次表决已于{ChineseText.EndOf(Vote.Window.Due, Due.Today)}截止，没有收到贵席位的选票。",
-        BallotState.Recused => $"贵席位在本次表决中回避：{Reason}",
-        BallotState.OnPaper => $"贵单位尚未接受电子表决条款，网上投票对贵席位无效。请填写纸质票、签字后交秘书处录入{(Telephone.Length > 0 ? $"，联系秘书处：{Telephone}" : "")}。",
-        BallotState.NotOnRoster => "表决开始时冻结的名册中没有贵席位，或名册冻结时该席位由另一单位担任。今后的表决不受影响。",
+        BallotState.Closed => $"本次表决已于{ChineseText.EndOf(Vote.Window.Due, Due.Today)}截止，没有收到贵{Vote.Body.Holder()}的选票。",
+        BallotState.Recused => $"贵{Vote.Body.Holder()}在本次表决中回避：{Reason}",
+        BallotState.OnPaper => $"贵单位尚未接受电子表决条款，网上投票对贵{Vote.Body.Holder()}无效。请填写纸质票、签字后交秘书处录入{(Telephone.Length > 0 ? $"，联系秘书处：{Telephone}" : "")}。",
+        BallotState.NotOnRoster => $"表决开始时冻结的名册中没有贵{Vote.Body.Holder()}{(Vote.Body == VotingBody.Council ? "，或名册冻结时该席位由另一单位担任" : "")}。今后的表决不受影响。",
         BallotState.Void => Vote.VoidReason,
         _ => "",
     };

@@ -50,7 +50,7 @@ public sealed class PaperBallotsController(AllianceScope here, PaperBallotPages 
     {
         var choice = BallotWords.ChoiceIn(Request);
         if (choice is null) ModelState.AddModelError(BallotWords.Field, "请按票面选择赞成、反对或弃权。");
-        if (!Guid.TryParse(form.Seat, out _)) ModelState.AddModelError(nameof(form.Seat), "请选择席位。");
+        if (!Guid.TryParse(form.Seat, out _)) ModelState.AddModelError(nameof(form.Seat), "请选择投票的席位或单位。");
         if (form.SignedBy is not { Length: > 0 and <= 60 }) ModelState.AddModelError(nameof(form.SignedBy), "请填写票面签字人的姓名，最多 60 字。");
         if (press.WhyUnprintable("签字人姓名", form.SignedBy) is { } why) ModelState.AddModelError(nameof(form.SignedBy), why); // the resolution names them
         if (form.Scan is null) ModelState.AddModelError(nameof(form.Scan), "请上传签字纸质票的扫描件。");

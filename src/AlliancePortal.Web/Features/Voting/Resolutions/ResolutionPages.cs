@@ -40,7 +40,7 @@ public sealed class ResolutionPages(PortalDb db, AllianceScope here, VoteClerk c
         {
             State = StateOf(vote),
             ShowsReceived = ShowsReceived,
-            Standing = IsStaff && vote.State == ResolutionState.Open ? StandingWords(vote.Standing) : "",
+            Standing = IsStaff && vote.State == ResolutionState.Open ? StandingWords(vote.Standing, vote.Body) : "",
             CharterTitle = (await here.CharterOfAsync(vote.CharterVersionId, ct)).Title,
             Effects = isCounted && vote.State != ResolutionState.Void ? (await matters.Of(vote).WordsAsync(vote, ct)).Effects : [],
             Case = await CaseLinkAsync(vote, ct),
@@ -68,11 +68,11 @@ public sealed class ResolutionPages(PortalDb db, AllianceScope here, VoteClerk c
     }, vote.State.Chinese());
 
     /// <summary>While it is open, no count of either side: beside the roll call of who has voted, each change of it would tell how the last one voted.</summary>
-    private static string StandingWords(StandingNow standing) => standing.State switch
+    private static string StandingWords(StandingNow standing, VotingBody body) => standing.State switch
     {
         Standing.PassCertain => "已可通过：无论余下选票如何，均已达到所需票数",
-        Standing.FailCertain => "已不能通过：即使余下席位全部赞成，也达不到所需票数",
-        _ => $"未定：余 {standing.Remaining} 席未投",
+        Standing.FailCertain => $"已不能通过：即使余下{body.Holder()}全部赞成，也达不到所需票数",
+        _ => $"未定：余 {standing.Remaining} {body.Voices()}未投",
     };
 
     private async Task<ActBoxModel> ActsAsync(Resolution vote, CancellationToken ct)
