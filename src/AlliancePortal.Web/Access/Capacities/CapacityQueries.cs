@@ -135,8 +135,7 @@ internal static class CapacityQueries
                 && left.Until != null && left.Until <= today && liaison.From <= left.Until && (liaison.Until == null || liaison.Until >= left.Until.Value.AddDays(-1))
                 && (left.Until < today || liaison.Until < today)
                 && !db.Memberships.Any(m => m.AllianceId == liaison.AllianceId && m.UnitId == liaison.UnitId && m.From <= today && (m.Until == null || m.Until > today))
-            orderby unit.NamePinyin
-            select new { liaison.PersonId, liaison.AllianceId, UnitId = unit.Id, unit.Name, unit.Code, alliance.Slug }).Distinct().ToListAsync(ct);
+            select new { liaison.PersonId, liaison.AllianceId, UnitId = unit.Id, unit.Name, unit.NamePinyin, unit.Code, alliance.Slug }).Distinct().OrderBy(row => row.NamePinyin).ToListAsync(ct);
         return rows.Select(row => new Held(row.PersonId, new Capacity(CapacityKind.FormerLiaison, $"former-{row.Slug}-{row.Code}", $"{row.Name}（已离开联盟）· 原联络员")
         {
             AllianceId = row.AllianceId, AllianceSlug = row.Slug, UnitId = row.UnitId, UnitName = row.Name, UnitCode = row.Code,
