@@ -127,7 +127,10 @@ public class FoundingTests(LivePortal portal) : IClassFixture<LivePortal>
         }
         await using var lead = await portal.VisitAtOnceAsync(founders[0].Person);
         await lead.OpenAsync($"/{slug}/founding");
-        await lead.PressAsync("移出", lead.Page.Locator("tr").Filter(new() { HasText = founders[9].Unit }));
+        await lead.FollowAsync("移出", lead.Page.Locator("tr").Filter(new() { HasText = founders[9].Unit }));
+        await lead.MustReadAsync("移出后成员 9 家，少于 10 家。");
+        await lead.TypeAsync("移出的理由", "不签署协议，双方同意不再参加。");
+        await lead.PressAsync("移出该单位");
         await lead.FollowAsync("征求协议意见");
         await lead.PressAsync("开始征求意见");
         foreach (var founder in founders.Take(9).Skip(1)) await (await founder.Browser.OpenAsync($"/{slug}/founding/agreement")).Form("没有意见").SendAsync();

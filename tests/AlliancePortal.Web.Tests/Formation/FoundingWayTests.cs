@@ -72,7 +72,12 @@ public partial class FoundingWayTests(FoundingPortal portal) : IClassFixture<Fou
         Assert.Equal(FoundingState.CharterAdopted, (await Walk.ReadAsync(slug)).State);
         var page = await lead.Browser.OpenAsync($"/{slug}/founding/agreement");
         Assert.Contains("本单位章程不允许承担连带责任", page.Text, StringComparison.Ordinal);
-        await (await lead.Browser.OpenAsync($"/{slug}/founding")).Form($"移出{founders[9].Unit}").SendAsync();
+        var removal = await (await lead.Browser.OpenAsync($"/{slug}/founding")).FollowAsync($"移出{founders[9].Unit}");
+        Assert.Contains("移出后成员 9 家，少于 10 家", removal.Text, StringComparison.Ordinal);
+        var refused = await removal.Form("移出该单位").SendAsync();
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, true), (refused.Status, refused.Text.Contains("请写明移出的理由", StringComparison.Ordinal)));
+        await refused.Form("移出该单位").Fill("Reason", "不签署协议，双方同意不再参加。").SendAsync();
+        Assert.Contains("不签署协议，双方同意不再参加", (await founders[9].Browser.OpenAsync("/notices")).Text, StringComparison.Ordinal);
         Assert.False((await lead.Browser.OpenAsync($"/{slug}/founding/agreement")).Offers("确定文本，开始签署"));
         await FoundingWalk.ReviewAsync([.. founders.Take(9)], slug); // the new text lies before those who remain
         var second = await FixAsync(lead, slug);
@@ -159,7 +164,9 @@ public partial class FoundingWayTests(FoundingPortal portal) : IClassFixture<Fou
         Assert.Equal(HttpStatusCode.OK, (await unit.Browser.OpenAsync($"/{slug}/founding")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await unit.Browser.OpenAsync($"/{slug}/founding/facts")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await unit.Browser.OpenAsync($"/{slug}/founding/assembly")).Status);
-        Assert.False((await unit.Browser.OpenAsync($"/{slug}/founding")).Offers("移出"));
+        Assert.DoesNotContain("移出", (await unit.Browser.OpenAsync($"/{slug}/founding")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await unit.Browser.OpenAsync($"/{slug}/founding/units/{(await Walk.ReadAsync(slug)).LeadUnitId}/removal")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await lead.Browser.OpenAsync($"/{slug}/founding/units/{(await Walk.ReadAsync(slug)).LeadUnitId}/removal")).Status); // the lead is never taken off
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.OpenAsync($"/{slug}/founding")).Status);
         Assert.NotEqual(HttpStatusCode.OK, (await portal.Browse().OpenAsync($"/{slug}")).Status);
         Assert.Equal(HttpStatusCode.OK, (await (await portal.CentreAsync()).OpenAsync($"/{slug}/founding")).Status);

@@ -37,7 +37,7 @@ internal sealed class FrameMaker(AllianceScope here, AreaScope area, PortalDb db
             Rail = Menus.Rail(frame.AllianceSlug, AreaCode(acting), acting, waiting, await FilesAsync(own, ct)).Current(path),
             BottomBar = Menus.BottomBar(frame.AllianceSlug, acting, waiting).Current(path),
             IsOverseen = here.IsLoaded && acting.IsOfficer,
-            NoticeStrip = here.IsLoaded && acting.IsOfficer ? $"以{(acting.Kind == CapacityKind.CentreOfficer ? "服务中心" : "主管部门")}身份{OfficersErrand(path)}"
+            NoticeStrip = here.IsLoaded && acting.IsOfficer ? $"以{(acting.Kind == CapacityKind.CentreOfficer ? "服务中心" : "主管部门")}身份{OfficersErrand(path, acting.Kind)}"
                 : waiting.Provisional > 0 ? $"{counts.UnpublishedYear}年放假安排尚未发布，{waiting.Provisional} 个期限为暂定；发布后自动重算，并通知有关单位。" : null,
             SearchHref = frame.AllianceSlug is { } slug && Permissions.Allows(Permission.SearchCases, acting.Kind) ? $"/{slug}/search" : null,
             VotesWaiting = waiting.Votes,
@@ -46,9 +46,10 @@ internal sealed class FrameMaker(AllianceScope here, AreaScope area, PortalDb db
     }
 
     /// <summary>What officers do on this page of an alliance; on most they only look.</summary>
-    private string OfficersErrand(string path) =>
+    private string OfficersErrand(string path, CapacityKind acting) =>
         path.StartsWith($"/{here.Slug}/filing/office", StringComparison.Ordinal) ? "办理备案。"
         : path.StartsWith($"/{here.Slug}/classification", StringComparison.Ordinal) ? "办理联盟分类。"
+        : path.StartsWith($"/{here.Slug}/tickets", StringComparison.Ordinal) && Permissions.Allows(Permission.RaiseTicket, acting) ? "办理问题与建议。"
         : "查看，只读。";
 
     /// <summary>On a page of an alliance or a province one has nothing to do with, one is a visitor.</summary>

@@ -6,6 +6,7 @@ using AlliancePortal.Web.Documents;
 using AlliancePortal.Web.Features.Account;
 using AlliancePortal.Web.Features.Applications.Forms;
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
 
 namespace AlliancePortal.Web.Features.Formation.Foundings;
 
@@ -143,8 +144,23 @@ public sealed class FactsFormValidator : AbstractValidator<FactsForm>
 
 public sealed record ReasonForm
 {
+    /// <summary>What a notice bears.</summary>
+    internal const int Longest = 500;
+
     [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
+}
+
+internal static class Reasons
+{
+    /// <summary>Whether a reason is there and fits; if not, the page says so at its field.</summary>
+    /// <param name="lacking">What is said where there is none; null where none is needed.</param>
+    public static bool Says(this Controller controller, ReasonForm form, string? lacking = null)
+    {
+        if (lacking is not null && string.IsNullOrWhiteSpace(form.Reason)) controller.ModelState.AddModelError(nameof(form.Reason), lacking);
+        if (form.Reason?.Trim().Length > ReasonForm.Longest) controller.ModelState.AddModelError(nameof(form.Reason), $"理由最多 {ReasonForm.Longest} 字。");
+        return controller.ModelState.IsValid;
+    }
 }
 
 public sealed record TierForm

@@ -45,13 +45,6 @@ public sealed class FoundingsController(AllianceScope here, FoundingPages pages,
         return Redirect($"{Href}#units");
     }
 
-    [HttpPost("units/{unit:guid}/removal"), May(Permission.LeadFounding)]
-    public async Task<IActionResult> Remove([FromRoute] Guid unit, [FromForm] ReasonForm form, CancellationToken ct)
-    {
-        await desk.RemoveAsync(unit, Short(form.Reason) ?? "牵头单位调整参加单位。", ct);
-        return Redirect($"{Href}#units");
-    }
-
     [HttpGet("invitation"), May(Permission.AnswerInvitation)]
     public async Task<IActionResult> Answer(CancellationToken ct)
     {
@@ -71,8 +64,9 @@ public sealed class FoundingsController(AllianceScope here, FoundingPages pages,
     [HttpPost("invitation/refusal"), May(Permission.AnswerInvitation)]
     public async Task<IActionResult> Decline([FromForm] ReasonForm form, CancellationToken ct)
     {
-        if (await pages.FindAsync(ct) is not { } founding || Mine(founding) is null) return NotFound();
-        await desk.DeclineAsync(Short(form.Reason) ?? "未说明理由。", ct);
+        if (await pages.FindAsync(ct) is not { } founding || Mine(founding) is not { } unit) return NotFound();
+        if (!this.Says(form)) return this.Again("Join", PageOf(founding, unit, JoinForm.Of(unit.Form)));
+        await desk.DeclineAsync(form.Reason?.Trim() is { Length: > 0 } said ? said : "未说明理由。", ct);
         return Redirect("/notices");
     }
 
@@ -93,17 +87,10 @@ public sealed class FoundingsController(AllianceScope here, FoundingPages pages,
     public async Task<IActionResult> GiveUp([FromForm] ReasonForm form, CancellationToken ct)
     {
         if (await pages.FindAsync(ct) is not { } founding) return NotFound();
-        if (string.IsNullOrWhiteSpace(form.Reason) || form.Reason.Length > 500)
-        {
-            ModelState.AddModelError(nameof(form.Reason), "请写明终止筹建的理由，最多 500 字。");
-            return this.Again("Founding", await pages.OfAsync(founding, ct));
-        }
-        await desk.GiveUpAsync(form.Reason.Trim(), ct);
+        if (!this.Says(form, "请写明终止筹建的理由。")) return this.Again("Founding", await pages.OfAsync(founding, ct));
+        await desk.GiveUpAsync(form.Reason!.Trim(), ct);
         return Redirect("/notices");
     }
-
-    /// <summary>A reason that may be left out, cut to what a notice bears; null where there is none.</summary>
-    private static string? Short(string? reason) => reason?.Trim() is { Length: > 0 } said ? said.Length > 500 ? said[..500] : said : null;
 
     private FoundingUnit? Mine(Founding founding) => founding.Units.FirstOrDefault(unit => unit.UnitId == here.Caller.Capacity.UnitId);
 
