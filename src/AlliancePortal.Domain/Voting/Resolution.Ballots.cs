@@ -15,6 +15,11 @@ public sealed partial class Resolution
         return entry;
     }
 
+    /// <summary>Who is on the frozen roster: 在任 35 席，空缺 1 席，回避 0 席; of an assembly, which has no vacancies: 12 个单位，回避 0 个单位.</summary>
+    public string RollInWords => Body == VotingBody.Council
+        ? $"在任 {_roster.Count} 席，空缺 {VacantSeats} 席，回避 {Tally.Recused} 席"
+        : $"{_roster.Count} {Body.Voices()}，回避 {Tally.Recused} {Body.Voices()}";
+
     /// <summary>Refuses a ballot that does not count; the database says the same of a second one for the seat.</summary>
     /// <param name="at">The instant by the database's clock, in the transaction that keeps the ballot.</param>
     public void MustTake(Guid seatId, BallotWay way, DateTimeOffset at)

@@ -40,6 +40,7 @@ public class AssemblyVoteTests
 
         Assert.StartsWith("应到 12 个单位，需 7 票赞成", result.Sentence, StringComparison.Ordinal);
         Assert.Equal("单位 12，回避 0，基数 12", result.Composition);
+        Assert.Equal("12 个单位，回避 0 个单位", vote.RollInWords);
         Assert.Equal("回避单位计入基数：基数 12 个单位，需 8 票赞成，通过。",
             Assert.Single(Count.Outcome(new VotingRule(2, 3, VotingBase.AllInOffice), new(12, 0, 1, 8, 0, 0), body: VotingBody.Assembly).Others).Sentence);
         Assert.Equal(("单位", "每个单位一票", "席位", "每席一票"),

@@ -108,10 +108,8 @@ public sealed class VoteClerk(PortalDb db, AllianceScope here, VotingRolls rolls
         }
 
         resolution.Open(roll.InOffice, roll.Vacant);
-        var voices = resolution.Body.Voices();
         var act = here.RecordByClock(CharterRule.OnlySeatsInOfficeVote, resolution.AsSubject(),
-            $"表决开始，名册按{ShanghaiTime.Written(roll.Day)} 0 时冻结：{(resolution.Body == VotingBody.Council ? "在任 " : "")}{resolution.Roster.Count} {voices}，空缺 {roll.Vacant} {voices}，回避 {resolution.Tally.Recused} {voices}",
-            now, resolution.RosterHash);
+            $"表决开始，名册按{ShanghaiTime.Written(roll.Day)} 0 时冻结：{resolution.RollInWords}", now, resolution.RosterHash);
         here.Tell(act, roll.Of(seat => resolution.Roster.Any(entry => entry.SeatId == seat.SeatId && !entry.IsRecused)), $"表决已开始：{resolution.Title}",
             $"{ShanghaiTime.Written(resolution.Window.Due)} 24 时截止。", here.BallotHref(resolution.Number));
     }
