@@ -57,7 +57,7 @@ public sealed partial class Founding
         return founding;
     }
 
-    /// <summary>Asks a unit to join; who answers for it is the account of the address.</summary>
+    /// <summary>Asks a unit to join; who answers for it is the account of the address. Until it has confirmed another address may be asked instead.</summary>
     public FoundingUnit Invite(Unit unit, Guid personId, string mail, DateTimeOffset now)
     {
         MustBe(FoundingState.Preparing);
@@ -65,9 +65,8 @@ public sealed partial class Founding
             CharterRule.OneOpenCaseForEachUnit, "该经办人已经代表另一参加单位，一人只能代表一个单位。");
         if (_units.Find(known => known.UnitId == unit.Id) is { } known)
         {
-            CharterBreach.When(known.State is FoundingUnitState.Invited or FoundingUnitState.Confirmed, CharterRule.OneOpenCaseForEachUnit, $"{unit.Name}已经受邀。");
-            CharterBreach.When(known.PersonId != personId, CharterRule.FormationTakesItsSteps, $"再次邀请须用原来的邮箱 {known.Mail}。");
-            known.InviteAgain();
+            CharterBreach.When(known.IsIn || known.IsOpen && known.PersonId == personId, CharterRule.OneOpenCaseForEachUnit, $"{unit.Name}已经受邀。");
+            known.InviteAgain(personId, mail);
             return known;
         }
         var invited = new FoundingUnit(this, unit.Id, unit.Code, unit.Name, personId, mail, now);
@@ -91,7 +90,7 @@ public sealed partial class Founding
     /// <summary>Takes a unit off the list, such as one that does not answer or refuses to sign.</summary>
     public void Remove(Guid unitId, string reason, DateTimeOffset now)
     {
-        MustBe(FoundingState.Preparing, FoundingState.CharterAdopted);
+        MustTakeDescription(now); // who is a party does not change while the text lies before the parties
         UnitOf(unitId).Remove(reason, now);
         if (Facts.HostUnitId == unitId) Facts = Facts with { HostUnitId = null };
         if (Review is { } review) Become(review.Without(unitId));

@@ -28,8 +28,8 @@ public sealed class FoundingUnit
     public string Name { get; private init; } = "";
 
     /// <summary>Who answers for the unit: the account of the address it was invited at.</summary>
-    public Guid PersonId { get; private init; }
-    public string Mail { get; private init; } = "";
+    public Guid PersonId { get; private set; }
+    public string Mail { get; private set; } = "";
     public FoundingUnitState State { get; private set; }
     public DateTimeOffset InvitedAt { get; private init; }
     public DateTimeOffset? AnsweredAt { get; private set; }
@@ -61,11 +61,12 @@ public sealed class FoundingUnit
     internal void Remove(string reason, DateTimeOffset now)
     {
         CharterBreach.When(Tier == PartyTier.Chair, CharterRule.ChairIsTheLead, "牵头单位不能移出。");
+        CharterBreach.When(!IsOpen, CharterRule.FormationTakesItsSteps, $"该单位现为“{State.Chinese()}”。");
         CharterBreach.When(string.IsNullOrWhiteSpace(reason), CharterRule.FormationTakesItsSteps, "请写明理由。");
         (State, Reason, AnsweredAt) = (FoundingUnitState.Removed, reason, now);
     }
 
-    internal void InviteAgain() => (State, Reason, AnsweredAt) = (FoundingUnitState.Invited, "", null);
+    internal void InviteAgain(Guid personId, string mail) => (PersonId, Mail, State, Reason, AnsweredAt) = (personId, mail, FoundingUnitState.Invited, "", null);
 
     internal void TakeTier(PartyTier tier) => Tier = tier;
 }

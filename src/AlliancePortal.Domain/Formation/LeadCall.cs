@@ -44,14 +44,13 @@ public sealed class LeadCall
 
     public bool HasClosedAt(DateTimeOffset now) => now >= ShanghaiTime.EndOf(ClosesOn);
 
-    /// <summary>Publishes who was chosen. Every intention that was handed in has an answer by then.</summary>
+    /// <summary>Publishes who was chosen. Every intention that was handed in has an answer by then; where none was, the list says that nobody was chosen.</summary>
     public void PublishList(IReadOnlyCollection<Intention> intentions, DateTimeOffset now)
     {
         CharterBreach.When(ListedAt is not null, CharterRule.FormationTakesItsSteps, "名单已经公布。");
         CharterBreach.When(!HasClosedAt(now), CharterRule.FormationTakesItsSteps, $"征集至{ShanghaiTime.Written(ClosesOn)} 24 时截止，截止后方可公布名单。");
         var open = intentions.Count(one => one.State is IntentionState.Submitted or IntentionState.Surveyed);
         CharterBreach.When(open > 0, CharterRule.LeadIsChosen, $"尚有 {open} 份意愿没有作出决定。");
-        CharterBreach.When(intentions.All(one => one.State is not (IntentionState.Chosen or IntentionState.NotChosen)), CharterRule.LeadIsChosen, "没有可以公布的决定。");
         ListedAt = now;
     }
 }

@@ -6,7 +6,7 @@ namespace AlliancePortal.Domain.Supervision;
 /// <summary>问题与建议: what the service centre finds of an alliance, with the alliance's answer (JL-P8-1, JL-P8-4-1).</summary>
 public sealed class Ticket
 {
-    public const int TextMaxCharacters = 2000;
+    public const int TextMaxCharacters = 2000, WholeAnswerMaxCharacters = 10_000;
 
     private Ticket() { } // EF
 
@@ -38,12 +38,17 @@ public sealed class Ticket
 
     public TicketState State => ClosedAt is not null ? TicketState.Closed : AnsweredAt is not null ? TicketState.Answered : TicketState.Open;
 
-    /// <summary>The alliance answers; until the ticket is closed it may answer again.</summary>
+    /// <summary>Whether these are the words that it answered last: what is sent twice is said once.</summary>
+    public bool HasSaid(string answer) => answer.Length > 0 && (Answer == answer || Answer.EndsWith($"：{answer}", StringComparison.Ordinal));
+
+    /// <summary>The alliance answers; until the ticket is closed it may add to that, and what it said before stays.</summary>
     public void Reply(string answer, string by, DateTimeOffset now)
     {
         CharterBreach.When(ClosedAt is not null, CharterRule.CentreSupervises, "该事项已经办结。");
         CharterBreach.When(string.IsNullOrWhiteSpace(answer), CharterRule.CentreSupervises, "请写明答复。");
-        (Answer, AnsweredBy, AnsweredAt) = (answer, by, now);
+        var whole = AnsweredAt is null ? answer : $"{Answer}\n\n{ShanghaiTime.Written(ShanghaiTime.DateOf(now))}补充（{by}）：{answer}";
+        CharterBreach.When(whole.EnumerateRunes().Count() > WholeAnswerMaxCharacters, CharterRule.CentreSupervises, $"历次答复合计最多 {WholeAnswerMaxCharacters} 字。");
+        (Answer, AnsweredBy, AnsweredAt) = (whole, by, now);
     }
 
     /// <summary>The centre is satisfied, or withdraws the ticket.</summary>

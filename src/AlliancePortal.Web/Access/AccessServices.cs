@@ -25,6 +25,7 @@ public static class AccessServices
         services.AddIdentityCore<Person>(options =>
         {
             options.User.RequireUniqueEmail = true;
+            options.User.AllowedUserNameCharacters = ""; // the name is the mail address, which its own form has checked: o'brien@ is one
             options.SignIn.RequireConfirmedEmail = true;
             options.Password.RequiredLength = 12;
             (options.Password.RequireDigit, options.Password.RequireLowercase, options.Password.RequireUppercase, options.Password.RequireNonAlphanumeric)

@@ -27,14 +27,16 @@ public class LeadListTests
     }
 
     [Fact]
-    public void A_list_needs_a_decision_to_publish()
+    public void A_call_that_nobody_answered_ends_with_an_empty_list()
     {
         var call = Call();
         var withdrawn = Submitted(call);
         withdrawn.Withdraw(call, At(9, 20));
 
-        Breach.Of(CharterRule.LeadIsChosen, () => call.PublishList([], At(9, 28)), "没有可以公布的决定。");
-        Breach.Of(CharterRule.LeadIsChosen, () => call.PublishList([withdrawn, Draft(call)], At(9, 28)), "没有可以公布的决定。");
+        call.PublishList([withdrawn, Draft(call)], At(9, 28));
+
+        Assert.Equal(At(9, 28), call.ListedAt);
+        Assert.False(call.TakesIntentionsAt(At(9, 28)));
     }
 
     [Fact]

@@ -27,14 +27,18 @@ public class TicketStateTests
     }
 
     [Fact]
-    public void An_answer_is_written_and_may_be_given_again_until_the_ticket_is_closed()
+    public void An_answer_is_written_and_what_is_added_to_it_leaves_what_was_said_before()
     {
         var ticket = Raise();
         Breach.Of(CharterRule.CentreSupervises, () => ticket.Reply(" ", "李二", At(11, 20)), "请写明答复。");
         ticket.Reply("已经补报。", "李二", At(11, 20));
         ticket.Reply("更正：尚缺一份。", "赵四", At(11, 21));
 
-        Assert.Equal(("更正：尚缺一份。", "赵四", TicketState.Answered), (ticket.Answer, ticket.AnsweredBy, ticket.State));
+        Assert.Equal(("已经补报。\n\n2026年11月21日补充（赵四）：更正：尚缺一份。", "赵四", TicketState.Answered), (ticket.Answer, ticket.AnsweredBy, ticket.State));
+        Assert.True(ticket.HasSaid("更正：尚缺一份。"));
+        Assert.False(ticket.HasSaid("另有一份。"));
+        var most = new string('长', Ticket.WholeAnswerMaxCharacters);
+        Breach.Of(CharterRule.CentreSupervises, () => ticket.Reply(most, "赵四", At(11, 22)), "历次答复合计最多");
     }
 
     [Fact]

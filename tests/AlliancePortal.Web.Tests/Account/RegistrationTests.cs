@@ -22,6 +22,16 @@ public class RegistrationTests(AccountsPortal portal) : IClassFixture<AccountsPo
         Assert.Equal(1, await portal.WithDbAsync(db => db.Users.CountAsync(person => person.NormalizedEmail == "TAKEN@EXAMPLE.COM")));
     }
 
+    [Theory]
+    [InlineData("o'brien@example.com"), InlineData("a%b@example.com"), InlineData("a.b+c@example.com")]
+    public async Task Every_sign_that_a_mail_address_may_have_is_taken(string mail)
+    {
+        var page = await RegisterAsync(portal.Browse(), mail);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(1, await portal.WithDbAsync(db => db.Users.CountAsync(person => person.Email == mail)));
+    }
+
     [Fact]
     public async Task Nobody_signs_in_before_the_address_is_confirmed_and_the_link_confirms_it_once()
     {

@@ -45,10 +45,33 @@ public class TicketTests(AreaPortal portal) : IClassFixture<AreaPortal>
         var centre = await portal.CentreAsync();
         Assert.False((await centre.OpenAsync($"/{Forming}/tickets")).Links("提出问题与建议"));
 
-        var page = await (await centre.OpenAsync($"/{Forming}/tickets/new")).Form("提出问题与建议").Fill("Title", "事项").Fill("Text", "内容").SendAsync();
+        var request = (await centre.OpenAsync($"{Address}/new")).Form("提出问题与建议").Fill("Title", "事项").Fill("Text", "内容").Request();
+        request.RequestUri = new($"/{Forming}/tickets/new", UriKind.Relative);
 
-        Assert.Equal(HttpStatusCode.Conflict, page.Status);
-        Assert.Contains("尚无秘书处", page.Text, StringComparison.Ordinal);
+        foreach (var page in new[] { await centre.OpenAsync($"/{Forming}/tickets/new"), await centre.SendAsync(request) })
+        {
+            Assert.Equal(HttpStatusCode.Conflict, page.Status);
+            Assert.Contains("尚无秘书处", page.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Who_stands_beside_the_body_that_raised_it_does_not_close_a_ticket_and_a_second_answer_leaves_the_first()
+    {
+        var number = await RaiseAsync("两次答复");
+        var staff = await portal.BrowseAsAsync("许文澜", DemoPortal.Jilin);
+        foreach (var answer in new[] { "第一次答复。", "第二次答复。" })
+            await (await staff.OpenAsync($"{Address}/{number}")).Form(answer[1] == '一' ? "答复问题与建议" : "补充答复").Fill("Answer", answer).SendAsync();
+        var authority = await portal.BrowseAsAsync(AreaPortal.HighTech, AreaPortal.JilinPeople);
+        var other = await portal.BrowseAsAsync(AreaPortal.OtherOfCentre, AreaPortal.JilinPeople);
+
+        var page = await authority.OpenAsync($"{Address}/{number}");
+
+        Assert.Contains("第一次答复。", page.Text, StringComparison.Ordinal);
+        Assert.Contains("补充（许文澜）：第二次答复。", page.Text, StringComparison.Ordinal);
+        Assert.False(page.Offers("办结问题与建议"));
+        var request = (await other.OpenAsync($"{Address}/{number}")).Form("办结问题与建议").Request(); // a colleague of who raised it may
+        Assert.Equal(HttpStatusCode.OK, (await other.SendAsync(request)).Status);
     }
 
     [Fact]

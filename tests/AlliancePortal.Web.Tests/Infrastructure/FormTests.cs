@@ -76,6 +76,18 @@ public sealed class FormTests(ProbePortal portal) : IClassFixture<ProbePortal>
         Assert.Contains("最多 20000 字", (await (await NoteAsync()).Fill("内容", new string('长', 20_001)).SendAsync()).Text);
     }
 
+    [Theory]
+    [InlineData(400, HttpStatusCode.OK, "400 行"), InlineData(BodyLimits.Fields + 1, HttpStatusCode.BadRequest, "提交的内容无法识别")]
+    public async Task A_list_of_many_rows_is_taken_and_one_that_is_too_long_is_no_fault(int rows, HttpStatusCode status, string heading)
+    {
+        var form = (await portal.LastBrowser.OpenAsync("/probe/list")).Form("保存名单");
+        for (var row = 0; row < rows; row++) form.Forge($"Rows[{row}].Name", "甲");
+
+        var answer = await form.SendAsync();
+
+        Assert.Equal((status, heading), (answer.Status, answer.Heading));
+    }
+
     [Fact]
     public async Task The_case_in_the_address_wins_over_one_in_the_form_or_the_query()
     {

@@ -33,6 +33,13 @@ public sealed record NoteForm(
     [DataType(DataType.MultilineText)] string? Words,
     [DataType(DataType.Password)] string? Password);
 
+public sealed record ListRow(string? Name);
+
+public sealed record ListForm
+{
+    public List<ListRow> Rows { get; init; } = [];
+}
+
 [Route("probe"), May(Permission.SeePublicPages)]
 public sealed class ProbeController(PortalDb db, IAntiforgery antiforgery) : Controller
 {
@@ -48,6 +55,13 @@ public sealed class ProbeController(PortalDb db, IAntiforgery antiforgery) : Con
     public IActionResult Save([FromRoute] string id, [FromForm] NoteForm form) => ModelState.IsValid
         ? Page($"<h1>已保存 {id}</h1><p>{form.Title}|{form.Words}|{form.Password}</p>")
         : Page($"<h1>有误</h1><p>{string.Join(' ', ModelState.Values.SelectMany(field => field.Errors).Select(error => error.ErrorMessage))}</p>");
+
+    /// <summary>A form whose rows are bound as a list.</summary>
+    [HttpPost("list")]
+    public IActionResult List([FromForm] ListForm form) => Page($"<h1>{form.Rows.Count} 行</h1>");
+
+    [HttpGet("list")]
+    public IActionResult ListForm() => Page($"<h1>名单</h1><form method=\"post\" action=\"/probe/list\">{Token()}<button>保存名单</button></form>");
 
     [HttpPost("own"), May(Permission.UseOwnAccount)]
     public IActionResult Own() => Page("<h1>本人</h1>");

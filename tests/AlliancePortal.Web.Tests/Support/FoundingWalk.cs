@@ -70,12 +70,12 @@ public sealed partial class FoundingWalk(DemoPortal portal, byte[] pdf)
             .Fill("OpensOn", "2026-09-07").Fill("ClosesOn", "2026-09-11").SendAsync()).Path;
 
     /// <summary>An enterprise that has handed in its intention; its page.</summary>
-    public async Task<(Founder Lead, string Intention)> ApplyAsync(string call, string name)
+    public async Task<(Founder Lead, string Intention)> ApplyAsync(string call, string name, string? sameCode = null)
     {
         var person = await OpenAccountAsync($"{Guid.NewGuid():N}@lead.example");
         var browser = await ComeAsAsync(person);
         var page = await (await browser.OpenAsync(call)).Form("填写组建意愿").SendAsync();
-        var code = NewCode();
+        var code = sameCode ?? NewCode();
         page = await page.Form("保存并核对").Fill("Code", code).Fill("Name", name).Fill("LegalRepresentative", "高立群").Fill("Address", "吉林省长春市高新区硅谷大街 1 号").Fill("Turnover", "45,223.5").Fill("ResearchSpending", "3100")
             .Fill("ContactName", "程一诺").Fill("ContactMobile", "13900001111").Fill("Purpose", "联合开展碳纤维关键共性技术攻关。")
             .Fill("LegalPerson", "独立法人。").Fill("Influence", "行业骨干。").Fill("Innovation", "有省级重点实验室。").Fill("Cooperation", "与三所高校合作。").Fill("Guarantees", "制度齐全。").SendAsync();

@@ -16,8 +16,10 @@ internal static class Sums
     }
 
     /// <summary>Why it is no sum; null when it is one, or empty.</summary>
-    public static string? Refusal(string? typed) => string.IsNullOrWhiteSpace(typed) ? null
+    /// <param name="mayBeNegative">Whether a loss is a sum.</param>
+    public static string? Refusal(string? typed, bool mayBeNegative = false) => string.IsNullOrWhiteSpace(typed) ? null
         : Read(typed) is not { } sum ? "请填写数字，单位为万元。"
+        : sum < 0 && !mayBeNegative ? "不能为负数。"
         : sum < -Most || sum > Most ? "数值过大，请核对单位是否为万元。"
         : decimal.Round(sum, 2) != sum ? "最多保留两位小数。"
         : null;

@@ -1,3 +1,4 @@
+using AlliancePortal.Domain.Alliances;
 using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Documents;
 using AlliancePortal.Domain.Supervision;
@@ -23,11 +24,21 @@ public sealed class TicketDesk(PortalDb db, AllianceScope here)
     /// <summary>By when an answer to something raised today is due.</summary>
     public Derivation DueFromToday => here.Calendar.AddWorkingDays(here.Today, ReplyWorkingDays);
 
+    /// <exception cref="CharterBreach">The alliance is still being formed: nobody could answer.</exception>
+    public void MustBeFounded() => CharterBreach.When(here.Alliance.IsForming, CharterRule.CentreSupervises, "该联盟正在筹建，尚无秘书处可以答复。");
+
+    /// <summary>Whether the caller belongs to the body that raised it.</summary>
+    public Task<bool> IsOfItsBodyAsync(Ticket ticket, CancellationToken ct)
+    {
+        var body = here.Caller.Capacity.Kind == CapacityKind.CentreOfficer ? AreaBody.ServiceCentre : AreaBody.Authority;
+        return db.AreaPosts.AnyAsync(post => post.AreaCode == here.Alliance.AreaCode && post.PersonId == ticket.RaisedById && post.Body == body, ct);
+    }
+
     /// <summary>Raises a ticket; sent twice it is raised once.</summary>
     /// <exception cref="CharterBreach">The alliance is still being formed, or nothing is said.</exception>
     public Task<Ticket> RaiseAsync(string title, string text, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {
-        CharterBreach.When(here.Alliance.IsForming, CharterRule.CentreSupervises, "该联盟正在筹建，尚无秘书处可以答复。");
+        MustBeFounded();
         var caller = here.Caller;
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"ticket:{here.Id:N}:{caller.PersonId:N}"}, 0))", ct);
         var same = await db.Tickets.FirstOrDefaultAsync(row => row.AllianceId == here.Id && row.RaisedById == caller.PersonId && row.ClosedAt == null && row.Title == title && row.Text == text, ct);
@@ -55,6 +66,7 @@ public sealed class TicketDesk(PortalDb db, AllianceScope here)
     /// <summary>Who raised it is satisfied, or takes it back before an answer.</summary>
     public Task<bool> CloseAsync(Ticket ticket, string remark, CancellationToken ct) => ChangeAsync(ticket, async () =>
     {
+        CharterBreach.When(!await IsOfItsBodyAsync(ticket, ct), CharterRule.CentreSupervises, $"该事项由提出方（{ticket.RaisedBy}）办结或撤回。");
         var isAnswered = ticket.AnsweredAt is not null;
         ticket.Close(remark, here.Now);
         await db.DropAsync(here.Id, ticket.Id, DeadlineTasks.AnswerTicket, here.Now, ct);

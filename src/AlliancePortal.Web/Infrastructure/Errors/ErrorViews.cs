@@ -28,7 +28,8 @@ internal sealed class ErrorViews(IModelMetadataProvider metadata)
     private ViewResult Breach(CharterBreach breach, HttpContext context)
     {
         var here = context.RequestServices.GetRequiredService<AllianceScope>();
-        var article = here.IsLoaded ? here.Article(breach.Rule) : breach.Rule.Chongqing;
+        var area = context.RequestServices.GetRequiredService<AreaScope>();
+        var article = here.IsLoaded ? here.Article(breach.Rule) : area.IsLoaded ? area.Article(breach.Rule) : breach.Rule.Chongqing;
         return View("Breach", StatusCodes.Status409Conflict, new BreachPage(
             breach.Rule.Text, breach.Detail, article, context.TraceIdentifier, ErrorPage.BackOf(context.Request)));
     }

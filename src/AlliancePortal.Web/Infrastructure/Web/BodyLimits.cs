@@ -16,6 +16,9 @@ internal static class BodyLimits
     /// <summary>Any other form.</summary>
     public const long Form = 1024 * 1024;
 
+    /// <summary>Fields of one form, and so the most rows of one: the filing form of an alliance of four hundred units, each field with its version.</summary>
+    public const int Fields = 4_096;
+
     /// <summary>Beyond this nobody listens any more.</summary>
     private const long Patience = 8 * Upload;
 
@@ -30,7 +33,7 @@ internal static class BodyLimits
         builder.Services.Configure<FormOptions>(form =>
         {
             form.MultipartBodyLengthLimit = Upload;
-            form.ValueCountLimit = 4_096; // the filing form of an alliance of four hundred units, each field with its version
+            form.ValueCountLimit = Fields;
             form.ValueLengthLimit = (int)Form;
             form.KeyLengthLimit = 1_024;
         });

@@ -23,7 +23,7 @@ internal static class MvcSetup
             mvc.Filters.Add<InterruptedFormFilter>();
             mvc.Filters.Add<DraftFilter>();
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
-            mvc.MaxModelBindingCollectionSize = 256;
+            mvc.MaxModelBindingCollectionSize = BodyLimits.Fields; // more never come in, so that a list that is too long is answered in words
             mvc.Conventions.Add(new HeadRequests());
         });
         services.Configure<RazorViewEngineOptions>(razor => razor.ViewLocationExpanders.Add(new FeatureViews()));

@@ -40,9 +40,10 @@ public sealed class PackageController(PortalDb db, AllianceScope here, FilingCas
         if (input.File is null) ModelState.AddModelError(nameof(input.File), "请选择文件。");
         await using var file = input.File is null ? null : await FileInspection.InspectAsync(input.File.OpenReadStream(), input.File.FileName, FileInspection.MaxBytes, ct);
         if (file is not null && (file.Refusal ?? (file.Kind is FileKind.Pdf or FileKind.Docx ? null : "材料须为 PDF 或 DOCX 文件。")) is { } why) ModelState.AddModelError(nameof(input.File), why);
+        var (kind, title) = TitleOf(input.What ?? "", file?.Name ?? "");
+        if (press.WhyUnprintable("文件名", title) is { } unprintable) ModelState.AddModelError(nameof(input.File), unprintable); // the index of the package names it
         if (!ModelState.IsValid) return this.Again("/Features/Filings/Cases/Case.cshtml", await cases.OfAsync(filing, ct));
-        var (kind, title) = TitleOf(input.What!, file!.Name);
-        await desk.AttachAsync(filing.Id, kind, title, file, ct);
+        await desk.AttachAsync(filing.Id, kind, title, file!, ct);
         return Redirect($"{Href}#package");
     }
 

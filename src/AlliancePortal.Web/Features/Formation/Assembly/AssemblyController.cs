@@ -1,6 +1,7 @@
 using AlliancePortal.Domain.Formation;
 using AlliancePortal.Domain.Profiles;
 using AlliancePortal.Web.Access;
+using AlliancePortal.Web.Documents;
 using AlliancePortal.Web.Features.Account;
 using AlliancePortal.Web.Features.Account.Links;
 using AlliancePortal.Web.Features.Formation.Foundings;
@@ -31,9 +32,9 @@ public sealed record CandidateForm
 
 public sealed class CandidateFormValidator : AbstractValidator<CandidateForm>
 {
-    public CandidateFormValidator()
+    public CandidateFormValidator(PaperPress press)
     {
-        RuleFor(form => form.Name).IsFullName();
+        RuleFor(form => form.Name).IsFullName().IsPrintable(press, "姓名"); // the letter names them
         RuleFor(form => form.Mail).IsMail();
     }
 }

@@ -16,6 +16,11 @@ public sealed class CallDesk(PortalDb db, AreaScope area)
     public Task<LeadCall> PublishAsync(CallTerms terms, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {
         CharterBreach.When(area.Area.SectorOf(terms.Sector) is null, CharterRule.FormationTakesItsSteps, "请选择产业领域。");
+        area.MustHandle(terms.Sector);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"call {area.Code} {terms.Sector}"}, 0))", ct);
+        var same = await db.LeadCalls.FirstOrDefaultAsync(one => one.AreaCode == area.Code && one.ListedAt == null && one.Sector == terms.Sector && one.Title == terms.Title
+            && one.Conditions == terms.Conditions && one.OpensOn == terms.OpensOn && one.ClosesOn == terms.ClosesOn, ct);
+        if (same is not null) return same; // sent twice is published once
         var call = LeadCall.Publish(area.Code, await db.NextNumberAsync(area, AreaNumbers.Call, ct), terms, area.Caller.Actor.Name, area.Now);
         db.LeadCalls.Add(call);
         area.Record(CharterRule.LeadIsChosen, SubjectOf(call),
@@ -26,6 +31,7 @@ public sealed class CallDesk(PortalDb db, AreaScope area)
     /// <summary>Publishes the list, and tells everybody who took part.</summary>
     public Task PublishListAsync(LeadCall call, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {
+        area.MustHandle(call.Sector);
         await db.Database.ExecuteSqlAsync($"select 1 from lead_calls where id = {call.Id} for update", ct);
         await db.Entry(call).ReloadAsync(ct);
         if (call.ListedAt is not null) return false; // sent twice is published once

@@ -25,7 +25,7 @@ public sealed class CallPages(PortalDb db, AreaScope area)
     public async Task<CallsPage> ListAsync(CancellationToken ct)
     {
         var calls = await db.LeadCalls.AsNoTracking().Where(call => call.AreaCode == area.Code).OrderByDescending(call => call.PublishedAt)
-            .Select(call => new { Call = call, Intentions = db.Intentions.Count(one => one.CallId == call.Id && one.SubmittedAt != null) }).ToListAsync(ct);
+            .Select(call => new { Call = call, Intentions = db.Intentions.Count(one => one.CallId == call.Id && one.SubmittedAt != null && one.State != IntentionState.Withdrawn) }).ToListAsync(ct);
         return new([.. calls.Select(row => new CallLine(row.Call.Number, row.Call.Title, area.Area.SectorOf(row.Call.Sector)?.Name ?? "", row.Call.OpensOn, row.Call.ClosesOn, StateOf(row.Call), row.Intentions, Href(row.Call.Number)))],
             area.Area.Name, IsOfficer && Permissions.Allows(Permission.KeepCalls, area.Caller.Capacity.Kind), area.Home);
     }
@@ -38,8 +38,8 @@ public sealed class CallPages(PortalDb db, AreaScope area)
         var submitted = all.Where(one => one.SubmittedAt is not null && one.State != IntentionState.Withdrawn).ToList();
         var shown = IsOfficer ? submitted : call.ListedAt is null ? [] : submitted.Where(one => one.State == IntentionState.Chosen).ToList();
         var open = submitted.Count(one => one.State is IntentionState.Submitted or IntentionState.Surveyed);
-        var mayKeep = IsOfficer && Permissions.Allows(Permission.KeepCalls, area.Caller.Capacity.Kind) && call.ListedAt is null;
-        var why = !call.HasClosedAt(area.Now) ? $"征集至{ChineseText.PlainDate(call.ClosesOn)} 24 时截止，截止后方可公布" : open > 0 ? $"尚有 {open} 份意愿没有作出决定" : submitted.Count == 0 ? "没有收到意愿" : null;
+        var mayKeep = IsOfficer && Permissions.Allows(Permission.KeepCalls, area.Caller.Capacity.Kind) && area.Handles(call.Sector) && call.ListedAt is null;
+        var why = !call.HasClosedAt(area.Now) ? $"征集至{ChineseText.PlainDate(call.ClosesOn)} 24 时截止，截止后方可公布" : open > 0 ? $"尚有 {open} 份意愿没有作出决定" : null;
         return new(call, area.Area.SectorOf(call.Sector)?.Name ?? "", StateOf(call), [.. shown.Select(Line)], IsOfficer, mayKeep && why is null, mayKeep ? why : null,
             area.Caller.IsSignedIn ? all.FirstOrDefault(one => one.ApplicantId == area.Caller.PersonId && one.State != IntentionState.Withdrawn) : null, call.TakesIntentionsAt(area.Now), Href(call.Number));
     }

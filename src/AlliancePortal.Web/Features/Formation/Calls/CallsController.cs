@@ -49,5 +49,5 @@ public sealed class CallsController(AreaScope area, CallPages pages, CallDesk de
         return Redirect($"{area.Home}/intentions/{(await intentions.StartAsync(call, ct)).Id}/form");
     }
 
-    private NewCallPage Page(CallForm form) => new(form, [.. area.Area.Preset.Sectors.Select(sector => new FieldOption(sector.Key, sector.Name))], $"{area.Home}/calls");
+    private NewCallPage Page(CallForm form) => new(form, [.. area.Area.Preset.Sectors.Where(sector => area.Handles(sector.Key)).Select(sector => new FieldOption(sector.Key, sector.Name))], $"{area.Home}/calls");
 }

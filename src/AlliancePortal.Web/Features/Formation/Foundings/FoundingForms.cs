@@ -24,7 +24,7 @@ public sealed class InviteFormValidator : AbstractValidator<InviteForm>
     {
         RuleFor(form => form.Code).NotEmpty().WithMessage("请填写统一社会信用代码。");
         RuleFor(form => form.UnitName).NotEmpty().WithMessage("请填写单位全称。").MaximumLength(200).WithMessage("单位全称最多 200 字。").IsPrintable(press, "单位全称");
-        RuleFor(form => form.PersonName).IsFullName();
+        RuleFor(form => form.PersonName).IsFullName().IsPrintable(press, "姓名");
         RuleFor(form => form.Mail).IsMail();
     }
 }
@@ -138,7 +138,7 @@ public sealed class FactsFormValidator : AbstractValidator<FactsForm>
         RuleFor(form => form.Postcode).Must(code => string.IsNullOrEmpty(code) || Domain.Filings.FilingContacts.IsPostcode(code)).WithMessage("邮编为 6 位数字。");
         RuleFor(form => form.ContactPhone).Must(phone => string.IsNullOrEmpty(phone) || Domain.Filings.FilingContacts.IsTelephone(phone)).WithMessage("请填写手机号码，或带区号的座机号码。");
         RuleFor(form => form.ContactName).MaximumLength(60).WithMessage("联系人最多 60 字。").IsPrintable(press, "联系人");
-        RuleFor(form => form.Fax).MaximumLength(40).WithMessage("传真最多 40 个字符。");
+        RuleFor(form => form.Fax).MaximumLength(40).WithMessage("传真最多 40 个字符。").IsPrintable(press, "传真");
     }
 }
 

@@ -42,8 +42,8 @@ public sealed class FoundingPages(PortalDb db, AllianceScope here, VoteClerk cle
     /// <param name="without">A unit that is left out, to see what holds without it.</param>
     internal static Composition? CompositionOf(Founding founding, FoundingComposed composed, Guid? without = null)
     {
-        if (composed.Profile.Council is not { MinMembers: { } least, MinEnterpriseShare: { } share }) return null;
         var lead = founding.Lead;
+        if (!lead.IsIn || composed.Profile.Council is not { MinMembers: { } least, MinEnterpriseShare: { } share }) return null;
         return Composition.Of(new(least, share), CountedUnit.Of(lead.Form.Kind ?? UnitKind.Enterprise, lead.Code, lead.Form.ChainPosition),
             [.. founding.Parties.Where(unit => unit.UnitId != lead.UnitId && unit.UnitId != without).Select(unit => CountedUnit.Of(unit.Form.Kind!.Value, unit.Code, unit.Form.ChainPosition))]);
     }

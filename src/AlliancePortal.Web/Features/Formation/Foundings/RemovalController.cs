@@ -26,6 +26,7 @@ public sealed class RemovalController(AllianceScope here, FoundingPages pages, F
     public async Task<IActionResult> Remove([FromRoute] Guid unit, [FromForm] ReasonForm form, CancellationToken ct)
     {
         if (await PageAsync(unit, form, ct) is not { } page) return NotFound();
+        if (page.Unit.State == FoundingUnitState.Removed) return Redirect($"{Href}#units"); // sent twice is done once
         if (!this.Says(form, "请写明移出的理由。")) return this.Again("Removal", page);
         await desk.RemoveAsync(unit, form.Reason!.Trim(), ct);
         return Redirect($"{Href}#units");

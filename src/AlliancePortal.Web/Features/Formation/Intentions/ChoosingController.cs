@@ -13,10 +13,12 @@ public sealed class ChoosingController(AreaScope area, IntentionPages pages, Int
     {
         if (await pages.FindAsync(id, ct) is not { } intention) return NotFound();
         if (form.On is null || form.On > area.Today) ModelState.AddModelError(nameof(form.On), "请填写调研日期，不晚于今天。");
+        var call = await pages.CallOfAsync(intention, ct);
+        if (form.On < call.OpensOn) ModelState.AddModelError(nameof(form.On), "调研日期不能早于征集开始的日期。");
         if (string.IsNullOrWhiteSpace(form.Note)) ModelState.AddModelError(nameof(form.Note), "请写明调研情况。");
         if (form.Note?.Length > 2000) ModelState.AddModelError(nameof(form.Note), "调研情况最多 2000 字。");
         if (!ModelState.IsValid) return this.Again("Intention", await pages.OfAsync(intention, ct));
-        await desk.SurveyAsync(intention, await pages.CallOfAsync(intention, ct), form.On!.Value, form.Note!.Trim(), ct);
+        await desk.SurveyAsync(intention, call, form.On!.Value, form.Note!.Trim(), ct);
         return Redirect($"{area.Home}/intentions/{id}#survey");
     }
 

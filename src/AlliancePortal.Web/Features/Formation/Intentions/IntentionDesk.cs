@@ -15,12 +15,12 @@ public sealed class IntentionDesk(PortalDb db, AreaScope area, FileStore files)
 {
     public static Subject SubjectOf(Intention intention) => new("intention", intention.Id, intention.Number);
 
-    /// <summary>The caller's draft for a call: the one begun before, or a new one.</summary>
+    /// <summary>The caller's intention for a call: the one begun before, handed in or not, or a new draft.</summary>
     public Task<Intention> StartAsync(LeadCall call, CancellationToken ct) => db.InOneTransactionAsync(async () =>
     {
         var lockName = $"intention {call.Id} {area.Caller.PersonId}";
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({lockName}, 0))", ct);
-        var begun = await db.Intentions.FirstOrDefaultAsync(one => one.CallId == call.Id && one.ApplicantId == area.Caller.PersonId && one.State == IntentionState.Draft, ct);
+        var begun = await db.Intentions.FirstOrDefaultAsync(one => one.CallId == call.Id && one.ApplicantId == area.Caller.PersonId && one.State != IntentionState.Withdrawn, ct);
         if (begun is not null) return begun;
         var intention = Intention.Start(call, area.Caller.PersonId, area.Now);
         intention.Save(new() { ContactName = area.Caller.Person!.FullName, ContactMail = area.Caller.Person.Email ?? "" });
@@ -57,6 +57,7 @@ public sealed class IntentionDesk(PortalDb db, AreaScope area, FileStore files)
     {
         await LockAsync(intention, ct);
         if (intention.SubmittedAt is not null) return false;
+        await MustBeTheOnlyOneAsync(intention, ct);
         intention.Submit(call, await db.NextNumberAsync(area, AreaNumbers.Intention, ct), area.Now);
         var act = area.Record(CharterRule.LeadQualifies, SubjectOf(intention), $"{intention.Form.Name}提交组建意愿（{intention.Number}）");
         area.Tell(act, await db.AuthorityAsync(area.Code, area.Area.OfficeOf(call.Sector)?.Key ?? "", area.Today, ct), "收到组建意愿", $"{intention.Form.Name}就“{call.Title}”提交了组建意愿（{intention.Number}）。", $"{area.Home}/intentions/{intention.Id}");
@@ -93,11 +94,20 @@ public sealed class IntentionDesk(PortalDb db, AreaScope area, FileStore files)
         return true;
     }, ct);
 
+    /// <summary>A unit answers a call once; two that are handed in at one moment wait for each other.</summary>
+    private async Task MustBeTheOnlyOneAsync(Intention intention, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"intention {intention.CallId} {intention.UnitCode}"}, 0))", ct);
+        var handedIn = intention.UnitCode.Length > 0 && await db.Intentions.AnyAsync(other => other.CallId == intention.CallId && other.Id != intention.Id && other.UnitCode == intention.UnitCode
+            && other.SubmittedAt != null && other.State != IntentionState.Withdrawn, ct);
+        CharterBreach.When(handedIn, CharterRule.OneOpenCaseForEachUnit, "该单位已就本次征集提交组建意愿，每个单位一份；需要更改的，先撤回已提交的。");
+    }
+
     /// <summary>Nobody judges an intention of one's own, and an office judges those of its sectors.</summary>
     private void MustBeOthers(Intention intention, LeadCall call)
     {
         CharterBreach.When(intention.ApplicantId == area.Caller.PersonId, CharterRule.FourEyes, "本人提出的意愿须由他人办理。");
-        CharterBreach.When(area.Caller.Capacity.AreaOffice is { Length: > 0 } office && area.Area.OfficeOf(call.Sector)?.Key != office, CharterRule.LeadIsChosen, "该产业领域由其他业务处室办理。");
+        area.MustHandle(call.Sector);
     }
 
     private async Task LockAsync(Intention intention, CancellationToken ct)

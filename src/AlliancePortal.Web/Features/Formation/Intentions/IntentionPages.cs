@@ -48,15 +48,26 @@ public sealed class IntentionPages(PortalDb db, AreaScope area)
     {
         var call = await CallOfAsync(intention, ct);
         var acts = await db.Acts.AsNoTracking().Where(act => act.AllianceId == area.Area.Id && act.SubjectId == intention.Id).OrderBy(act => act.Sequence).ToListAsync(ct);
-        var slug = intention.FoundedAllianceId is { } id ? await db.Alliances.Where(one => one.Id == id).Select(one => one.Slug).SingleAsync(ct) : null;
-        var isAuthority = IsOfficer && Permissions.Allows(Permission.KeepCalls, area.Caller.Capacity.Kind);
+        var (slug, ended) = intention.FoundedAllianceId is { } id ? await FoundedAsync(id, ct) : (null, null);
+        var isAuthority = IsOfficer && Permissions.Allows(Permission.KeepCalls, area.Caller.Capacity.Kind) && area.Handles(call.Sector) && intention.ApplicantId != area.Caller.PersonId;
         var isUndisclosed = IsUndisclosed(call, IsOfficer);
         return new(intention, call, ShownTo(intention, call, IsOfficer), isUndisclosed && IsDecided(intention) ? null : intention.StateSince, Next(intention, call), Steps(intention, call, isUndisclosed),
-            Facts(intention), Region(intention), Acts(intention, call, slug), HistoryModel.Of(isUndisclosed ? acts.Where(act => act.RuleCode != CharterRule.LeadIsChosen.Code) : acts, area.Today),
+            Facts(intention), Region(intention), Acts(intention, call, slug, ended), HistoryModel.Of(isUndisclosed ? acts.Where(act => act.RuleCode != CharterRule.LeadIsChosen.Code) : acts, area.Today),
             isAuthority && intention.State is IntentionState.Submitted or IntentionState.Surveyed,
             isAuthority && call.ListedAt is null && call.HasClosedAt(area.Now) && intention.State is IntentionState.Surveyed or IntentionState.Chosen or IntentionState.NotChosen,
-            slug is null ? null : $"/{slug}/founding", Href(intention));
+            slug is null || ended is not null ? null : $"/{slug}/founding", Href(intention));
     }
+
+    /// <returns>The alliance's place in addresses, and, where its formation was given up, that and why.</returns>
+    private async Task<(string Slug, string? Ended)> FoundedAsync(Guid allianceId, CancellationToken ct)
+    {
+        var found = await db.Foundings.AsNoTracking().Where(one => one.AllianceId == allianceId)
+            .Join(db.Alliances, one => one.AllianceId, alliance => alliance.Id, (one, alliance) => new { alliance.Slug, one.State, one.StateSince, one.EndReason }).SingleAsync(ct);
+        return (found.Slug, found.State == FoundingState.GivenUp ? $"筹建已于{ChineseText.PlainDate(ShanghaiTime.DateOf(found.StateSince))}终止，不能恢复：{found.EndReason}" : null);
+    }
+
+    /// <summary>Whether the formation that it began was given up.</summary>
+    public Task<bool> HasEndedAsync(Intention intention, CancellationToken ct) => db.Foundings.AnyAsync(one => one.IntentionId == intention.Id && one.State == FoundingState.GivenUp, ct);
 
     private string Href(Intention intention) => $"{area.Home}/intentions/{intention.Id}";
 
@@ -114,14 +125,15 @@ public sealed class IntentionPages(PortalDb db, AreaScope area)
         _ => "代码的登记机关不在本省，须有本省注册地址的证明。",
     };
 
-    private ActBoxModel Acts(Intention intention, LeadCall call, string? slug)
+    private ActBoxModel Acts(Intention intention, LeadCall call, string? slug, string? ended)
     {
         List<OfferedAct> offered = [];
         List<RefusedAct> refused = [];
         if (intention.ApplicantId != area.Caller.PersonId) return new(offered, refused);
         if (intention.State == IntentionState.Draft) offered.Add(new("继续填写", "截止前可以随时修改。", $"{Href(intention)}/form"));
         if (call.ListedAt is null && intention.State is not (IntentionState.Draft or IntentionState.Withdrawn)) offered.Add(new("撤回意愿", "撤回后不再参加本次遴选。", PostTo: $"{Href(intention)}/withdrawal"));
-        if (slug is not null) offered.Add(new("前往组建", "邀请单位、组成理事会、通过章程、签署协议。", $"/{slug}/founding"));
+        if (ended is not null) refused.Add(new("前往组建", ended, area.Article(CharterRule.LeadIsChosen)));
+        else if (slug is not null) offered.Add(new("前往组建", "邀请单位、组成理事会、通过章程、签署协议。", $"/{slug}/founding"));
         else if (intention.State == IntentionState.Chosen && call.ListedAt is not null) offered.Add(new("开始组建联盟", "填写联盟名称，随后邀请单位。", $"{Href(intention)}/founding"));
         else if (call.ListedAt is null && intention.State != IntentionState.Withdrawn) refused.Add(new("开始组建联盟", "只有公布名单确定的牵头单位可以组建", area.Article(CharterRule.LeadIsChosen)));
         return new(offered, refused);

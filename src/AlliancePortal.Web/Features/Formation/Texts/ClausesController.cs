@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AlliancePortal.Domain.Charter;
 using AlliancePortal.Domain.Formation;
 using AlliancePortal.Domain.Texts;
 using AlliancePortal.Web.Access;
@@ -57,7 +58,7 @@ public sealed class ClausesController(AllianceScope here, FoundingPages pages, F
         if (Of(founding, form.Place).Any(clause => clause.Heading == form.Heading?.Trim())) ModelState.AddModelError(nameof(form.Heading), "已有同名的补充条款。");
         if (!await this.IsValidAsync(validator, form)) return this.Again("Clauses", page);
         var (target, chapter) = form.Place!.Split('/') is [var text, var key] ? (text, key) : throw new InvalidOperationException("A place names a text and a chapter.");
-        await desk.ChangeClausesAsync(target == Charter, clauses => [.. clauses, new(chapter, form.Heading!.Trim(), form.Text!.Trim(), 1 + clauses.Select(clause => clause.Order).DefaultIfEmpty().Max())], ct);
+        await desk.ChangeClausesAsync(target == Charter, clauses => With(clauses, chapter, form.Heading!.Trim(), form.Text!.Trim()), ct);
         return Redirect($"{Href}/clauses");
     }
 
@@ -68,6 +69,13 @@ public sealed class ClausesController(AllianceScope here, FoundingPages pages, F
         if (await pages.FindAsync(ct) is not { } founding || place is not (Charter or Agreement) || Of(founding, place).All(clause => clause.Order != order)) return NotFound();
         await desk.ChangeClausesAsync(place == Charter, clauses => [.. clauses.Where(clause => clause.Order != order)], ct);
         return Redirect($"{Href}/clauses");
+    }
+
+    /// <summary>Asked once more of the clauses as they are under the lock: of two that come at one moment the second finds the first.</summary>
+    private static IReadOnlyList<FreeClause> With(IReadOnlyList<FreeClause> clauses, string chapter, string heading, string text)
+    {
+        CharterBreach.When(clauses.Any(clause => clause.Heading == heading), CharterRule.AssemblyAdoptsTheCharter, "已有同名的补充条款。");
+        return [.. clauses, new(chapter, heading, text, 1 + clauses.Select(clause => clause.Order).DefaultIfEmpty().Max())];
     }
 
     private static IReadOnlyList<FreeClause> Of(Founding founding, string? place) => place?.Split('/')[0] == Charter ? founding.CharterAdditions : founding.AgreementAdditions;

@@ -38,7 +38,7 @@ public sealed class TicketPages(PortalDb db, AllianceScope here, TicketDesk desk
         var due = DueModel.Of(owed?.Derivation ?? ticket.Due, here.Today, here.Calendar);
         var kind = here.Caller.Capacity.Kind;
         return new(ticket, TicketQueries.StateOf(ticket.State), Next(ticket.State), ticket.State == TicketState.Open ? due : null, Steps(ticket, due), HistoryModel.Of(acts, here.Today),
-            ticket.ClosedAt is null && Permissions.Allows(Permission.AnswerTicket, kind), ticket.ClosedAt is null && Permissions.Allows(Permission.RaiseTicket, kind),
+            ticket.ClosedAt is null && Permissions.Allows(Permission.AnswerTicket, kind), ticket.ClosedAt is null && Permissions.Allows(Permission.RaiseTicket, kind) && await desk.IsOfItsBodyAsync(ticket, ct),
             here.TicketHref(ticket.Number), $"/{here.Slug}/tickets");
     }
 

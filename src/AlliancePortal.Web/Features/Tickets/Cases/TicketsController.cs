@@ -11,7 +11,11 @@ namespace AlliancePortal.Web.Features.Tickets.Cases;
 public sealed class TicketsController(AllianceScope here, TicketDesk desk, TicketPages pages) : Controller
 {
     [HttpGet("new"), May(Permission.RaiseTicket)]
-    public IActionResult New() => View("New", pages.New(new()));
+    public IActionResult New()
+    {
+        desk.MustBeFounded();
+        return View("New", pages.New(new()));
+    }
 
     [HttpPost("new"), May(Permission.RaiseTicket)]
     public async Task<IActionResult> Raise([FromForm] TicketForm form, [FromServices] IValidator<TicketForm> validator, CancellationToken ct)
@@ -30,7 +34,7 @@ public sealed class TicketsController(AllianceScope here, TicketDesk desk, Ticke
     {
         if (await pages.FindAsync(number, ct) is not { } ticket) return NotFound();
         if (ticket.State != TicketState.Closed && !await this.IsValidAsync(validator, form)) return this.Again("Ticket", await pages.OfAsync(ticket, ct));
-        if (ticket.Answer != form.Answer?.Trim()) await desk.ReplyAsync(ticket, form.Answer?.Trim() ?? "", ct); // sent twice is answered once
+        if (!ticket.HasSaid(form.Answer?.Trim() ?? "")) await desk.ReplyAsync(ticket, form.Answer?.Trim() ?? "", ct); // sent twice is answered once
         return Redirect(here.TicketHref(number));
     }
 
