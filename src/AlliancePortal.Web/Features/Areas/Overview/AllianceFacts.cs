@@ -52,7 +52,7 @@ internal sealed record AllianceFacts(AllianceRow Row, PartyCount Count, CouncilP
     };
 
     /// <summary>Members by their place in the chain, those without one left out.</summary>
-    public string Places => $"上 {Count.Upstream} 中 {Count.Midstream} 下 {Count.Downstream} 服务 {Count.Service}";
+    public IReadOnlyList<string> Places => [$"上 {Count.Upstream}", $"中 {Count.Midstream}", $"下 {Count.Downstream}", $"服务 {Count.Service}"];
 
     public string SizeWords => Size is { } size ? $"宜 {size.Min}—{size.Max} 席" : Count.Seats > Count.InOffice ? $"空缺 {Count.Seats - Count.InOffice} 席" : "";
 
