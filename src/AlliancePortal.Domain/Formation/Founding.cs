@@ -61,6 +61,7 @@ public sealed partial class Founding
     public FoundingUnit Invite(Unit unit, Guid personId, string mail, DateTimeOffset now)
     {
         MustBe(FoundingState.Preparing);
+        CharterBreach.When(unit.Id == LeadUnitId, CharterRule.OneOpenCaseForEachUnit, "牵头单位不必邀请。");
         CharterBreach.When(_units.Any(other => other.UnitId != unit.Id && other.PersonId == personId && other.IsOpen),
             CharterRule.OneOpenCaseForEachUnit, "该经办人已经代表另一参加单位，一人只能代表一个单位。");
         if (_units.Find(known => known.UnitId == unit.Id) is { } known)

@@ -66,7 +66,12 @@ public sealed class FoundingUnit
         (State, Reason, AnsweredAt) = (FoundingUnitState.Removed, reason, now);
     }
 
-    internal void InviteAgain(Guid personId, string mail) => (PersonId, Mail, State, Reason, AnsweredAt) = (personId, mail, FoundingUnitState.Invited, "", null);
+    /// <summary>What another person declared for the unit is theirs: whoever answers now says it anew.</summary>
+    internal void InviteAgain(Guid personId, string mail)
+    {
+        if (personId != PersonId) (Form, Tier) = (new(), PartyTier.Member);
+        (PersonId, Mail, State, Reason, AnsweredAt) = (personId, mail, FoundingUnitState.Invited, "", null);
+    }
 
     internal void TakeTier(PartyTier tier) => Tier = tier;
 }

@@ -38,8 +38,8 @@ public sealed class Ticket
 
     public TicketState State => ClosedAt is not null ? TicketState.Closed : AnsweredAt is not null ? TicketState.Answered : TicketState.Open;
 
-    /// <summary>Whether these are the words that it answered last: what is sent twice is said once.</summary>
-    public bool HasSaid(string answer) => answer.Length > 0 && (Answer == answer || Answer.EndsWith($"：{answer}", StringComparison.Ordinal));
+    /// <summary>Whether these are the words that somebody answered last: what is sent twice is said once.</summary>
+    public bool HasSaid(string answer, string by) => answer.Length > 0 && (Answer == answer || Answer.EndsWith($"补充（{by}）：{answer}", StringComparison.Ordinal));
 
     /// <summary>The alliance answers; until the ticket is closed it may add to that, and what it said before stays.</summary>
     public void Reply(string answer, string by, DateTimeOffset now)
@@ -48,7 +48,8 @@ public sealed class Ticket
         CharterBreach.When(string.IsNullOrWhiteSpace(answer), CharterRule.CentreSupervises, "请写明答复。");
         var whole = AnsweredAt is null ? answer : $"{Answer}\n\n{ShanghaiTime.Written(ShanghaiTime.DateOf(now))}补充（{by}）：{answer}";
         CharterBreach.When(whole.EnumerateRunes().Count() > WholeAnswerMaxCharacters, CharterRule.CentreSupervises, $"历次答复合计最多 {WholeAnswerMaxCharacters} 字。");
-        (Answer, AnsweredBy, AnsweredAt) = (whole, by, now);
+        Answer = whole;
+        if (AnsweredAt is null) (AnsweredBy, AnsweredAt) = (by, now); // what is added carries its own name and day
     }
 
     /// <summary>The centre is satisfied, or withdraws the ticket.</summary>

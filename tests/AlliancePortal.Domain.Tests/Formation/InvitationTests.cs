@@ -32,9 +32,13 @@ public class InvitationTests
 
         Assert.Same(invited, founding.Invite(unit, right, "right@example.org", At(10, 10)));
         Assert.Equal((right, "right@example.org", FoundingUnitState.Invited), (invited.PersonId, invited.Mail, invited.State));
+        founding.AssignTier(unit.Id, PartyTier.ViceChair);
+        founding.Confirm(unit.Id, UnitForm, At(10, 10));
         founding.Remove(unit.Id, "没有答复", At(10, 11));
         founding.Invite(unit, Guid.NewGuid(), "third@example.org", At(10, 12));
-        Assert.Equal("third@example.org", invited.Mail);
+        Assert.Equal(("third@example.org", new FoundingUnitForm(), PartyTier.Member), (invited.Mail, invited.Form, invited.Tier)); // nothing that another declared
+        Breach.Of(CharterRule.OneOpenCaseForEachUnit, () => founding.Invite(Lead, Guid.NewGuid(), "stranger@example.org", At(10, 12)), "牵头单位不必邀请。");
+        Assert.Equal(LeadPerson, founding.Lead.PersonId);
         founding.Confirm(unit.Id, UnitForm, At(10, 13));
         Breach.Of(CharterRule.OneOpenCaseForEachUnit, () => founding.Invite(unit, Guid.NewGuid(), "fourth@example.org", At(10, 14)));
     }

@@ -34,9 +34,11 @@ public class TicketStateTests
         ticket.Reply("已经补报。", "李二", At(11, 20));
         ticket.Reply("更正：尚缺一份。", "赵四", At(11, 21));
 
-        Assert.Equal(("已经补报。\n\n2026年11月21日补充（赵四）：更正：尚缺一份。", "赵四", TicketState.Answered), (ticket.Answer, ticket.AnsweredBy, ticket.State));
-        Assert.True(ticket.HasSaid("更正：尚缺一份。"));
-        Assert.False(ticket.HasSaid("另有一份。"));
+        Assert.Equal(("已经补报。\n\n2026年11月21日补充（赵四）：更正：尚缺一份。", "李二", TicketState.Answered), (ticket.Answer, ticket.AnsweredBy, ticket.State));
+        Assert.True(ticket.HasSaid("更正：尚缺一份。", "赵四"));
+        Assert.Equal(At(11, 20), ticket.AnsweredAt); // in time, whenever something is added
+        Assert.False(ticket.HasSaid("尚缺一份。", "赵四"));
+        Assert.False(ticket.HasSaid("更正：尚缺一份。", "李二"));
         var most = new string('长', Ticket.WholeAnswerMaxCharacters);
         Breach.Of(CharterRule.CentreSupervises, () => ticket.Reply(most, "赵四", At(11, 22)), "历次答复合计最多");
     }

@@ -70,6 +70,9 @@ public class TicketTests(AreaPortal portal) : IClassFixture<AreaPortal>
         Assert.Contains("第一次答复。", page.Text, StringComparison.Ordinal);
         Assert.Contains("补充（许文澜）：第二次答复。", page.Text, StringComparison.Ordinal);
         Assert.False(page.Offers("办结问题与建议"));
+        var forged = (await authority.OpenAsync($"{Address}/new")).Form("提出问题与建议").Request();
+        forged.RequestUri = new($"{Address}/{number}/closing", UriKind.Relative);
+        Assert.Equal(HttpStatusCode.Conflict, (await authority.SendAsync(forged)).Status);
         var request = (await other.OpenAsync($"{Address}/{number}")).Form("办结问题与建议").Request(); // a colleague of who raised it may
         Assert.Equal(HttpStatusCode.OK, (await other.SendAsync(request)).Status);
     }

@@ -45,6 +45,9 @@ public sealed record VoteAhead
     public required DateTimeOffset Opens { get; init; }
     public required DateTimeOffset Closes { get; init; }
     public required int Base { get; init; }
+
+    /// <summary>As what they are counted: 席, or 个单位.</summary>
+    public string Voices { get; init; } = "席";
     public required int Needed { get; init; }
 
     /// <summary>Such as 全体理事三分之二以上.</summary>
@@ -143,10 +146,19 @@ public sealed record LapseLetter : LetterPaper
 
 public enum LapseGround { SupplementNotHandedIn, AgreementNotSigned }
 
-/// <summary>表决通知: to the council's seats, before the vote opens (G-VOTE-9).</summary>
+/// <summary>表决通知: to the council's seats, or to the units of an assembly, before the vote opens (G-VOTE-9).</summary>
 public sealed record VoteNoticeLetter : LetterPaper
 {
     public override string Kind => "voteNotice";
+
+    /// <summary>Who decides: 理事会, or 成员大会.</summary>
+    public string Body { get; init; } = "理事会";
+
+    /// <summary>What has a vote: 席位, or 单位.</summary>
+    public string Holder { get; init; } = "席位";
+
+    /// <summary>每席一票, or 每个单位一票.</summary>
+    public string OneVoteEach { get; init; } = "每席一票";
 
     /// <summary>What is voted on, such as 云汉星桥光通信技术有限公司加入联盟.</summary>
     public required string Matter { get; init; }

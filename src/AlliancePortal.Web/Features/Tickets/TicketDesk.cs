@@ -56,6 +56,7 @@ public sealed class TicketDesk(PortalDb db, AllianceScope here)
     /// <summary>The alliance answers, once more too until the ticket is closed.</summary>
     public Task<bool> ReplyAsync(Ticket ticket, string answer, CancellationToken ct) => ChangeAsync(ticket, async () =>
     {
+        if (ticket.HasSaid(answer, here.Caller.Actor.Name)) return;
         var isFirst = ticket.AnsweredAt is null;
         ticket.Reply(answer, here.Caller.Actor.Name, here.Now);
         await db.FulfilAsync(here.Id, ticket.Id, DeadlineTasks.AnswerTicket, here.Now, ct);

@@ -105,12 +105,16 @@ public sealed class VotePreparation(PortalDb db, AllianceScope here, VotingRolls
             Number = number,
             To = $"全体{resolution.Body.Voters()}",
             Matter = resolution.Title,
+            Body = resolution.Body.Chinese(),
+            Holder = resolution.Body.Holder(),
+            OneVoteEach = resolution.Body.OneVoteEach(),
             Text = resolution.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             Vote = new()
             {
                 Opens = resolution.OpensAt,
                 Closes = resolution.ClosesAt,
                 Base = whole,
+                Voices = resolution.Body.Voices(),
                 Needed = resolution.Rule.VotesNeeded(whole),
                 Threshold = resolution.Rule.Scope(resolution.Body.Voters()) + resolution.Rule.Threshold(),
                 Article = resolution.Article,

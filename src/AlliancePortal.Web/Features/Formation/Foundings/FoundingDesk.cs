@@ -27,9 +27,11 @@ public sealed class FoundingDesk(PortalDb db, AllianceScope here, FoundingPeople
             var unit = await UnitAsync(invitation, ct);
             var asked = await people.FindOrOpenAsync(invitation.PersonName, invitation.Mail);
             var before = founding.Units.Count;
+            var former = founding.Units.Where(known => known.UnitId == unit.Id && known.IsOpen && known.PersonId != asked.Id).Recipients().ToList();
             var invited = founding.Invite(unit, asked.Id, invitation.Mail, here.Now);
             if (founding.Units.Count > before) db.Add(invited);
-            var act = here.Record(CharterRule.MembersQualify, founding.AsSubject(), $"邀请{unit.Name}参加组建");
+            var act = here.Record(CharterRule.MembersQualify, founding.AsSubject(), former.Count > 0 ? $"改由另一经办人答复对{unit.Name}的邀请" : $"邀请{unit.Name}参加组建");
+            here.Tell(act, former, $"{here.Alliance.Name}的组建", $"对{unit.Name}的邀请已改发另一经办人，您不必再答复。", "/notices");
             here.Tell(act, [new(asked.Id, invitation.Mail)], $"邀请参加组建{here.Alliance.Name}", $"{founding.Lead.Name}邀请贵单位参加组建，请确认是否参加。", $"/{here.Slug}/founding/invitation");
             return asked;
         }, ct);
@@ -121,7 +123,9 @@ public sealed class FoundingDesk(PortalDb db, AllianceScope here, FoundingPeople
 
     private Task<bool> ChangeAsync(Action<Founding, Guid> change, CancellationToken ct) => db.InTransactionAsync(async () =>
     {
-        change(await db.LockedFoundingAsync(here.Id, ct), here.Caller.Capacity.UnitId!.Value);
+        var (founding, mine) = (await db.LockedFoundingAsync(here.Id, ct), here.Caller.Capacity.UnitId!.Value);
+        CharterBreach.When(founding.Units.All(unit => unit.UnitId != mine || unit.PersonId != here.Caller.Person!.Id), CharterRule.FormationTakesItsSteps, "邀请已改发另一经办人。"); // meanwhile
+        change(founding, mine);
         return true;
     }, ct);
 

@@ -44,7 +44,7 @@ public sealed class FoundingPages(PortalDb db, AllianceScope here, VoteClerk cle
     {
         var lead = founding.Lead;
         if (!lead.IsIn || composed.Profile.Council is not { MinMembers: { } least, MinEnterpriseShare: { } share }) return null;
-        return Composition.Of(new(least, share), CountedUnit.Of(lead.Form.Kind ?? UnitKind.Enterprise, lead.Code, lead.Form.ChainPosition),
+        return Composition.Of(new(least, share), CountedUnit.Of(lead.Form.Kind!.Value, lead.Code, lead.Form.ChainPosition),
             [.. founding.Parties.Where(unit => unit.UnitId != lead.UnitId && unit.UnitId != without).Select(unit => CountedUnit.Of(unit.Form.Kind!.Value, unit.Code, unit.Form.ChainPosition))]);
     }
 

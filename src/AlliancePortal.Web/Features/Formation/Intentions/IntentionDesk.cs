@@ -100,7 +100,7 @@ public sealed class IntentionDesk(PortalDb db, AreaScope area, FileStore files)
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"intention {intention.CallId} {intention.UnitCode}"}, 0))", ct);
         var handedIn = intention.UnitCode.Length > 0 && await db.Intentions.AnyAsync(other => other.CallId == intention.CallId && other.Id != intention.Id && other.UnitCode == intention.UnitCode
             && other.SubmittedAt != null && other.State != IntentionState.Withdrawn, ct);
-        CharterBreach.When(handedIn, CharterRule.OneOpenCaseForEachUnit, "该单位已就本次征集提交组建意愿，每个单位一份；需要更改的，先撤回已提交的。");
+        CharterBreach.When(handedIn, CharterRule.FormationTakesItsSteps, "另一经办人已为该单位就本次征集提交组建意愿，每个单位一份；请与本单位的经办人或主管部门联系。");
     }
 
     /// <summary>Nobody judges an intention of one's own, and an office judges those of its sectors.</summary>

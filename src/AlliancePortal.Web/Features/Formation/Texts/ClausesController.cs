@@ -74,7 +74,8 @@ public sealed class ClausesController(AllianceScope here, FoundingPages pages, F
     /// <summary>Asked once more of the clauses as they are under the lock: of two that come at one moment the second finds the first.</summary>
     private static IReadOnlyList<FreeClause> With(IReadOnlyList<FreeClause> clauses, string chapter, string heading, string text)
     {
-        CharterBreach.When(clauses.Any(clause => clause.Heading == heading), CharterRule.AssemblyAdoptsTheCharter, "已有同名的补充条款。");
+        if (clauses.Any(clause => (clause.ChapterKey, clause.Heading, clause.Text) == (chapter, heading, text))) return clauses; // sent twice is added once
+        CharterBreach.When(clauses.Any(clause => clause.Heading == heading), CharterRule.FormationTakesItsSteps, "已有同名的补充条款。");
         return [.. clauses, new(chapter, heading, text, 1 + clauses.Select(clause => clause.Order).DefaultIfEmpty().Max())];
     }
 

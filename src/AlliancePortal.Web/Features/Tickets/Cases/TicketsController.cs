@@ -34,7 +34,7 @@ public sealed class TicketsController(AllianceScope here, TicketDesk desk, Ticke
     {
         if (await pages.FindAsync(number, ct) is not { } ticket) return NotFound();
         if (ticket.State != TicketState.Closed && !await this.IsValidAsync(validator, form)) return this.Again("Ticket", await pages.OfAsync(ticket, ct));
-        if (!ticket.HasSaid(form.Answer?.Trim() ?? "")) await desk.ReplyAsync(ticket, form.Answer?.Trim() ?? "", ct); // sent twice is answered once
+        await desk.ReplyAsync(ticket, form.Answer?.Trim() ?? "", ct);
         return Redirect(here.TicketHref(number));
     }
 

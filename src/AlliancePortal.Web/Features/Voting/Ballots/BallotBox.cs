@@ -52,7 +52,8 @@ public sealed class BallotBox(BallotDb ballots, AllianceScope here, PortalClock 
         catch (DbUpdateException failure) when (failure.InnerException is PostgresException { ConstraintName: OneBallotKey })
         {
             await using var db = ballots.Open(); // somebody was faster by a moment; the transaction of this one is gone
-            return Standing(await db.Ballots.AsNoTracking().SingleAsync(b => b.AllianceId == here.Id && b.ResolutionId == resolutionId && b.SeatId == vote.SeatId, ct), vote);
+            var body = await db.Resolutions.Where(r => r.AllianceId == here.Id && r.Id == resolutionId).Select(r => r.Body).SingleAsync(ct);
+            return Standing(await db.Ballots.AsNoTracking().SingleAsync(b => b.AllianceId == here.Id && b.ResolutionId == resolutionId && b.SeatId == vote.SeatId, ct), vote, body);
         }
     }
 
@@ -65,7 +66,7 @@ public sealed class BallotBox(BallotDb ballots, AllianceScope here, PortalClock 
         var resolution = await db.Resolutions.AsNoTracking()
             .Include(r => r.Roster.Where(entry => entry.SeatId == vote.SeatId)).Include(r => r.Ballots.Where(ballot => ballot.SeatId == vote.SeatId))
             .SingleAsync(r => r.AllianceId == here.Id && r.Id == resolutionId, ct);
-        if (resolution.Ballots is [var known]) return Standing(known, vote);
+        if (resolution.Ballots is [var known]) return Standing(known, vote, resolution.Body);
 
         resolution.MustTake(vote.SeatId, vote.Way, at);
         var entry = resolution.SeatThatMayVote(vote.SeatId);
@@ -120,10 +121,10 @@ public sealed class BallotBox(BallotDb ballots, AllianceScope here, PortalClock 
         return machine.Single() + clock.Displacement;
     }
 
-    private static KeptBallot Standing(Ballot known, Vote vote)
+    private static KeptBallot Standing(Ballot known, Vote vote, VotingBody body)
     {
         var isTheSame = known.CastByPersonId is not null && known.CastByPersonId == vote.PersonId && known.Choice == vote.Choice;
-        CharterBreach.When(!isTheSame, CharterRule.OneBallotForEachSeat, $"该席位已于{ShanghaiTime.Written(ShanghaiTime.DateOf(known.CastAt))} {known.CastAt.ToOffset(ShanghaiTime.Offset):HH:mm}投票。");
+        CharterBreach.When(!isTheSame, CharterRule.OneBallotForEachSeat, $"该{body.Holder()}已于{ShanghaiTime.Written(ShanghaiTime.DateOf(known.CastAt))} {known.CastAt.ToOffset(ShanghaiTime.Offset):HH:mm}投票。");
         return new(known, StoodBefore: true);
     }
 

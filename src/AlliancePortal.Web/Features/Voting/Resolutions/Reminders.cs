@@ -54,7 +54,7 @@ public sealed class Reminders(PortalDb db, AllianceScope here, VotingRolls rolls
         var roll = await rolls.OnAsync(vote, here.Today, ct);
         var silent = Silent(vote).Select(entry => entry.SeatId).ToHashSet();
         here.Tell(act, roll.Of(seat => silent.Contains(seat.SeatId)), $"提醒：请表决“{vote.Title}”",
-            $"{ShanghaiTime.Written(vote.Window.Due)} 24 时截止，贵席位尚未投票。", here.BallotHref(vote.Number));
+            $"{ShanghaiTime.Written(vote.Window.Due)} 24 时截止，贵{vote.Body.Holder()}尚未投票。", here.BallotHref(vote.Number));
     }
 
     private static string WordsOf(Resolution vote) => vote.Body == VotingBody.Council ? $"提醒未投席位（{Silent(vote).Count()} 席）" : $"提醒未投单位（{Silent(vote).Count()} 个）";
