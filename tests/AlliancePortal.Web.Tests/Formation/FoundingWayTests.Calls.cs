@@ -35,6 +35,7 @@ public partial class FoundingWayTests
         var refused = await form.Forge("Sector", "agriculture").SendAsync();
 
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("农村科技处办理", refused.Text, StringComparison.Ordinal);
         Assert.Contains("实施方案", refused.Text, StringComparison.Ordinal);
         Assert.False(await portal.WithDbAsync(db => db.LeadCalls.AnyAsync(one => one.Title == "别处的征集")));
     }

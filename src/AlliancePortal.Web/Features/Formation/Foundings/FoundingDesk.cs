@@ -27,7 +27,7 @@ public sealed class FoundingDesk(PortalDb db, AllianceScope here, FoundingPeople
             var unit = await UnitAsync(invitation, ct);
             var asked = await people.FindOrOpenAsync(invitation.PersonName, invitation.Mail);
             var before = founding.Units.Count;
-            var former = founding.Units.Where(known => known.UnitId == unit.Id && known.IsOpen && known.PersonId != asked.Id).Recipients().ToList();
+            var former = founding.Units.Where(known => known.UnitId == unit.Id && known.PersonId != asked.Id).Recipients().ToList();
             var invited = founding.Invite(unit, asked.Id, invitation.Mail, here.Now);
             if (founding.Units.Count > before) db.Add(invited);
             var act = here.Record(CharterRule.MembersQualify, founding.AsSubject(), former.Count > 0 ? $"改由另一经办人答复对{unit.Name}的邀请" : $"邀请{unit.Name}参加组建");

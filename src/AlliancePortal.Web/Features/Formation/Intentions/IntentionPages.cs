@@ -67,7 +67,7 @@ public sealed class IntentionPages(PortalDb db, AreaScope area)
     }
 
     /// <summary>Whether the formation that it began was given up.</summary>
-    public Task<bool> HasEndedAsync(Intention intention, CancellationToken ct) => db.Foundings.AnyAsync(one => one.IntentionId == intention.Id && one.State == FoundingState.GivenUp, ct);
+    public async Task<bool> HasEndedAsync(Intention intention, CancellationToken ct) => intention.FoundedAllianceId is { } id && (await FoundedAsync(id, ct)).Ended is not null;
 
     private string Href(Intention intention) => $"{area.Home}/intentions/{intention.Id}";
 
